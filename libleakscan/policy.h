@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What to look for, how much to spend, and how grave which data is. */
+#ifndef LKS_POLICY_H
+#define LKS_POLICY_H
+
+#include "leakscan.h"
+
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_MEMORY + 1 };
+
+typedef struct lks_profile {
+  const char *name;
+  leakscan_severity review;
+  leakscan_severity stop;
+  bool incomplete_stops;
+  uint64_t people_allowed;
+} lks_profile;
+
+struct leakscan_policy {
+  const lks_profile *profile;
+  leakscan_severity review;
+  leakscan_severity stop;
+  uint64_t people_allowed;
+  uint64_t limits[LKS_LIMIT_COUNT];
+  unsigned threads;
+  bool reveal;
+  bool fast;
+};
+
+void lks_policy_init(leakscan_policy *policy);
+
+/* Each is false, and changes nothing, when it can't be done. */
+bool lks_policy_set_profile(leakscan_policy *policy, const char *name);
+bool lks_policy_set_limit(leakscan_policy *policy, leakscan_limit limit, uint64_t value);
+bool lks_policy_set_thresholds(leakscan_policy *policy, leakscan_severity review, leakscan_severity stop);
+bool lks_policy_set_threads(leakscan_policy *policy, unsigned threads);
+bool lks_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line);
+
+/* The static word for a limit, "limit-input-size"; NULL for an unknown one. */
+const char *lks_policy_limit_name(leakscan_limit limit);
+
+#endif
