@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Documents inside an OOXML package. */
+#include "readers/embedded.h"
+
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "readers/opc.h"
+
+static lks_status read_inner(lks_reading *reading, size_t entry)
+{
+  unsigned char *data = NULL;
+  size_t size = 0;
+  const char *name = lks_package_name(reading->package, entry);
+  lks_status status = lks_package_load(reading->package, entry, &data, &size);
+  if (status == LKS_OK) {
+    status = reading->inner(reading->scan, name, data, size);
+    free(data);
+    lks_budget_release(reading->budget, size);
+    return status;
+  }
+  const char *reason = lks_status_reason(status);
+  if (reason == NULL || lks_status_ends_scan(status))
+    return status;
+  return reading->events->not_inspected(reading->context, reason, name, 0);
+}
+
+static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *seen, GQueue *queue)
+{
+  size_t entry = 0;
+  if (relationship->external || !lks_package_find(reading->package, relationship->target, &entry) ||
+      !g_hash_table_add(seen, GSIZE_TO_POINTER(entry)))
+    return LKS_OK;
+  if (strcmp(relationship->type, "package") == 0)
+    return read_inner(reading, entry);
+  if (strcmp(relationship->type, "oleObject") == 0)
+    return reading->events->not_inspected(reading->context, "unsupported-format", relationship->target, 0);
+  g_queue_push_tail(queue, g_strdup(relationship->target));
+  return LKS_OK;
+}
+
+lks_status lks_embedded_read(lks_reading *reading)
+{
+  GQueue *queue = g_queue_new();
+  GHashTable *seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+  lks_status status = LKS_OK;
+  g_queue_push_tail(queue, g_strdup(""));
+  char *part = NULL;
+  while (status == LKS_OK && (part = g_queue_pop_head(queue)) != NULL) {
+    lks_relationships relationships = {0};
+    status = lks_opc_relationships(reading->package, part, reading->budget, &relationships);
+    for (size_t i = 0; status == LKS_OK && i < relationships.count; i++)
+      status = visit(reading, &relationships.items[i], seen, queue);
+    lks_relationships_clear(&relationships);
+    g_free(part);
+  }
+  g_queue_free_full(queue, g_free);
+  g_hash_table_destroy(seen);
+  return status;
+}

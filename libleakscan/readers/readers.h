@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which reader knows a document: each bids on its bytes, the highest bid reads. A new format is one file and one row
+ * in readers.c. */
+#ifndef LKS_READERS_H
+#define LKS_READERS_H
+
+#include "budget.h"
+#include "event.h"
+#include "input/source.h"
+#include "readers/package.h"
+
+enum { LKS_HEAD_SIZE = 512 };
+
+typedef struct lks_reading {
+  const lks_source *source;
+  lks_budget *budget;
+  const leakscan_policy *policy;
+  const lks_events *events;
+  void *context; /* of the events */
+  unsigned char head[LKS_HEAD_SIZE];
+  size_t head_size;
+  lks_package *package; /* when it is a zip that can be opened, else NULL */
+  /* A document inside this one goes round again. What can't be read of it is noted there; only what ends the whole
+   * scan comes back: LKS_CANCELLED, LKS_NO_MEMORY, limits of time and unpacked bytes. */
+  lks_status (*inner)(void *scan, const char *name, const unsigned char *data, size_t size);
+  void *scan;
+} lks_reading;
+
+typedef struct lks_reader {
+  const char *format;
+  /* How sure it is, as the number of bits it checked; 0: not mine. */
+  unsigned (*bid)(lks_reading *reading);
+  /* Tells the document. What wasn't looked at is told by the event; a status other than LKS_OK ends the scan of this
+   * document, and is noted by the caller. */
+  lks_status (*read)(lks_reading *reading);
+} lks_reader;
+
+/* The reader for the document, NULL when nobody knows it. */
+const lks_reader *lks_readers_choose(lks_reading *reading);
+
+/* The word for a status in a not-inspected event: "damaged", "limit-time"; NULL for those that aren't about the
+ * document. */
+const char *lks_status_reason(lks_status status);
+
+/* Whether nothing of the scan can go on after this status. */
+bool lks_status_ends_scan(lks_status status);
+
+extern const lks_reader lks_reader_xlsx;
+extern const lks_reader lks_reader_zip;
+extern const lks_reader lks_reader_compound;
+
+#endif

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The reader for workbooks: .xlsx, .xlsm, .xltx, .xltm, told by their parts, whatever these are called. */
+#include "readers/xlsx.h"
+
+#include <glib.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  BID = 64,
+  PARALLEL_FROM = 512 * 1024 /* packed bytes of all sheets: with less, a thread costs more than it brings */
+};
+
+typedef struct sheet_result {
+  lks_status status;
+  bool cut;
+} sheet_result;
+
+/* Threads take the next sheet until there is none, each with a package of its own. */
+typedef struct sheet_crew {
+  const lks_xlsx_book *book;
+  atomic_size_t next;
+  atomic_bool stop;
+  sheet_result *results;
+} sheet_crew;
+
+typedef struct worker {
+  sheet_crew *crew;
+  lks_package *package;
+  pthread_t thread;
+  bool started;
+} worker;
+
+static char *office_document(lks_reading *reading)
+{
+  lks_relationships relationships = {0};
+  char *part = NULL;
+  if (lks_opc_relationships(reading->package, "", reading->budget, &relationships) == LKS_OK) {
+    const lks_relationship *found = lks_relationships_by_type(&relationships, "officeDocument");
+    if (found != NULL && !found->external)
+      part = strdup(found->target);
+  }
+  lks_relationships_clear(&relationships);
+  return part;
+}
+
+static bool is_workbook_type(const char *type)
+{
+  static const char *const types[] = {
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml",
+      "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+      "application/vnd.ms-excel.template.macroEnabled.main+xml",
+      "application/vnd.ms-excel.addin.macroEnabled.main+xml",
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+    if (g_ascii_strcasecmp(type, types[i]) == 0)
+      return true;
+  return false;
+}
+
+static unsigned bid(lks_reading *reading)
+{
+  if (reading->package == NULL)
+    return 0;
+  char *part = office_document(reading);
+  char *type = NULL;
+  unsigned result = 0;
+  if (part != NULL && lks_opc_content_type(reading->package, part, reading->budget, &type) == LKS_OK &&
+      type != NULL && is_workbook_type(type))
+    result = BID;
+  free(type);
+  free(part);
+  return result;
+}
+
+static lks_status note(lks_reading *reading, lks_status status, const char *place)
+{
+  const char *reason = lks_status_reason(status);
+  const uint64_t amount =
+      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
+  return reason != NULL ? reading->events->not_inspected(reading->context, reason, place, amount) : status;
+}
+
+/* A part that the cells need. What can't be read of it is noted, and the sheets are read all the same. */
+static lks_status read_common_part(lks_xlsx_book *book, const char *type,
+                                   lks_status (*read)(lks_xlsx_book *book, size_t entry))
+{
+  const lks_relationship *relationship = lks_relationships_by_type(&book->relationships, type);
+  size_t entry = 0;
+  if (relationship == NULL || relationship->external)
+    return LKS_OK;
+  if (!lks_package_find(book->reading->package, relationship->target, &entry))
+    return book->reading->events->not_inspected(book->reading->context, "missing-part", relationship->target, 0);
+  const lks_status status = read(book, entry);
+  if (status == LKS_OK || lks_status_ends_scan(status))
+    return status;
+  return note(book->reading, status, relationship->target);
+}
+
+static lks_status declare_sheets(lks_xlsx_book *book)
+{
+  lks_reading *reading = book->reading;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; status == LKS_OK && i < book->sheet_count; i++) {
+    lks_xlsx_sheet *sheet = &book->sheets[i];
+    if (sheet->part == NULL)
+      continue;
+    const lks_part part = {
+        .name = sheet->name, .number = (uint32_t)i + 1, .visibility = sheet->visibility, .active = i == book->active};
+    status = reading->events->part_begin(reading->context, &part, &sheet->part_context);
+    sheet->declared = status == LKS_OK;
+  }
+  return status;
+}
+
+static void *work(void *data)
+{
+  worker *self = data;
+  sheet_crew *crew = self->crew;
+  for (;;) {
+    const size_t i = atomic_fetch_add(&crew->next, 1);
+    if (i >= crew->book->sheet_count || atomic_load(&crew->stop))
+      return NULL;
+    if (!crew->book->sheets[i].declared)
+      continue;
+    sheet_result *result = &crew->results[i];
+    result->status = lks_xlsx_sheet_read(crew->book, i, self->package, &result->cut);
+    if (lks_status_ends_scan(result->status))
+      atomic_store(&crew->stop, true);
+  }
+}
+
+static size_t worker_count(const lks_xlsx_book *book)
+{
+  uint64_t packed = 0;
+  size_t sheets = 0;
+  for (size_t i = 0; i < book->sheet_count; i++)
+    if (book->sheets[i].declared) {
+      packed += lks_package_packed_size(book->reading->package, book->sheets[i].entry);
+      sheets++;
+    }
+  if (packed < PARALLEL_FROM)
+    return 1;
+  const size_t allowed = book->reading->policy->threads;
+  return sheets < allowed ? sheets : allowed;
+}
+
+/* Packages are opened here, on one thread, and read on several. This thread works too: only it may tell progress. */
+static void run_crew(sheet_crew *crew, size_t count)
+{
+  lks_reading *reading = crew->book->reading;
+  worker *workers = g_new0(worker, count);
+  for (size_t i = 1; i < count; i++) {
+    workers[i].crew = crew;
+    if (lks_package_open(reading->source, reading->budget, &workers[i].package) == LKS_OK)
+      workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
+  }
+  workers[0].crew = crew;
+  workers[0].package = reading->package;
+  work(&workers[0]);
+  for (size_t i = 1; i < count; i++) {
+    if (workers[i].started)
+      pthread_join(workers[i].thread, NULL);
+    lks_package_close(workers[i].package);
+  }
+  g_free(workers);
+}
+
+/* Sheets are read out of order and told of in order. */
+static lks_status finish_sheets(lks_xlsx_book *book, const sheet_result *results)
+{
+  lks_reading *reading = book->reading;
+  lks_status status = LKS_OK, ended = LKS_OK;
+  for (size_t i = 0; i < book->filter_count && status == LKS_OK; i++)
+    if (book->sheets[book->filters[i].sheet].declared)
+      status = reading->events->filter(book->sheets[book->filters[i].sheet].part_context, &book->filters[i].range);
+  for (size_t i = 0; i < book->sheet_count && status == LKS_OK; i++) {
+    if (!book->sheets[i].declared)
+      continue;
+    if (lks_status_ends_scan(results[i].status))
+      ended = ended == LKS_OK ? results[i].status : ended;
+    else if (results[i].status != LKS_OK)
+      status = note(reading, results[i].status, book->sheets[i].name);
+    if (status == LKS_OK && results[i].cut)
+      status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), book->sheets[i].name);
+    if (status == LKS_OK)
+      status = reading->events->part_end(book->sheets[i].part_context);
+  }
+  return status != LKS_OK ? status : ended;
+}
+
+static lks_status read_sheets(lks_xlsx_book *book)
+{
+  sheet_crew crew = {.book = book, .results = g_new0(sheet_result, book->sheet_count + 1)};
+  run_crew(&crew, worker_count(book));
+  const lks_status status = finish_sheets(book, crew.results);
+  g_free(crew.results);
+  return status;
+}
+
+static lks_status read_book(lks_xlsx_book *book)
+{
+  lks_reading *reading = book->reading;
+  lks_status status = lks_xlsx_book_read(book);
+  if (status == LKS_OK)
+    status = read_common_part(book, "styles", lks_xlsx_styles_read);
+  if (status == LKS_OK)
+    status = read_common_part(book, "sharedStrings", lks_xlsx_strings_read);
+  if (status == LKS_OK)
+    status = reading->events->texts(reading->context, &book->texts);
+  if (status == LKS_OK)
+    status = declare_sheets(book);
+  return status == LKS_OK ? read_sheets(book) : status;
+}
+
+static lks_status read_workbook(lks_reading *reading)
+{
+  static const lks_document document = {.format = "xlsx"};
+  lks_xlsx_book book = {.reading = reading};
+  lks_status status = reading->events->document(reading->context, &document);
+  if (status == LKS_OK) {
+    book.part = office_document(reading);
+    status = book.part != NULL ? read_book(&book) : LKS_DAMAGED;
+  }
+  const lks_status ended = reading->events->document_end(reading->context);
+  if (status == LKS_OK)
+    status = ended;
+  if (status == LKS_OK)
+    status = lks_embedded_read(reading);
+  lks_xlsx_book_clear(&book);
+  return status;
+}
+
+const lks_reader lks_reader_xlsx = {.format = "xlsx", .bid = bid, .read = read_workbook};
