@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Judges from its value alone whether a text can be a person's name. */
+#ifndef LKS_PII_NAMES_H
+#define LKS_PII_NAMES_H
+
+#include <stddef.h>
+
+/* What a text can be; a set of bits. One text proves little: the column's shares decide. */
+enum {
+  LKS_NAME_KANJI_FULL = 1,
+  LKS_NAME_KANJI_SURNAME = 2,
+  LKS_NAME_KANJI_GIVEN = 4,
+  LKS_NAME_KANA = 8,
+  LKS_NAME_LATIN = 16,
+  LKS_NAME_HANGUL = 32
+};
+
+/* UTF-8, not terminated; nothing is allocated. Invalid UTF-8 is no name. */
+unsigned lks_names_judge(const char *text, size_t length);
+
+#endif
