@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What findings about parts and tables have in common. */
+#include "detectors/describe.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts *part, const char *kind,
+                                    leakscan_severity severity)
+{
+  leakscan_finding *finding = lks_finding_new(kind, severity, facts->document);
+  if (finding != NULL && !lks_finding_set_part(finding, part->name, part->number, part->visibility)) {
+    lks_finding_free(finding);
+    return NULL;
+  }
+  return finding;
+}
+
+static bool has_field(const leakscan_finding *finding, const char *type)
+{
+  for (size_t i = 0; i < finding->field_count; i++)
+    if (strcmp(finding->fields[i].type, type) == 0)
+      return true;
+  return false;
+}
+
+static lks_status add_field(leakscan_finding *finding, const lks_field *field, bool minor)
+{
+  const lks_kind_info *kind = lks_kind_get(field->kind);
+  if (has_field(finding, kind->id))
+    return LKS_OK;
+  lks_finding_field *added = lks_finding_add_field(finding, kind->id, kind->english, kind->japanese, field->header);
+  if (added == NULL)
+    return LKS_NO_MEMORY;
+  added->valid = field->valid;
+  added->minor = minor;
+  for (size_t i = 0; i < LKS_FIELD_SAMPLES && i < LKS_FINDING_SAMPLES; i++)
+    if (field->samples[i] != NULL && (added->samples[i] = strdup(field->samples[i])) == NULL)
+      return LKS_NO_MEMORY;
+  return LKS_OK;
+}
+
+static bool is_minor(lks_kind kind)
+{
+  return lks_kind_get(kind)->group == LKS_GROUP_WEAK;
+}
+
+lks_status lks_describe_fields(leakscan_finding *finding, const lks_table *table)
+{
+  static const bool minor[] = {false, true};
+  lks_status status = LKS_OK;
+  for (size_t pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < table->field_count && status == LKS_OK; i++) {
+      const lks_kind kind = table->fields[i].kind;
+      if (kind != LKS_KIND_NONE && kind != LKS_KIND_ROW_NUMBER && is_minor(kind) == minor[pass] &&
+          lks_kind_get(kind)->group != LKS_GROUP_ORGANISATION)
+        status = add_field(finding, &table->fields[i], minor[pass]);
+    }
+  return status;
+}
+
+lks_status lks_describe_table(leakscan_finding *finding, const lks_table *table)
+{
+  finding->people = table->people;
+  finding->people_estimated = table->people_estimated;
+  finding->rows = table->rows;
+  if (!lks_finding_set_range(finding, table->range.first_row, table->range.first_column, table->range.last_row,
+                             table->range.last_column))
+    return LKS_NO_MEMORY;
+  return lks_describe_fields(finding, table);
+}
+
+const lks_table *lks_describe_largest(const lks_part_facts *part, lks_table_class class)
+{
+  const lks_table *largest = NULL;
+  for (size_t i = 0; i < part->table_count; i++) {
+    const lks_table *table = part->tables[i];
+    if (table->class == class && table->people > 0 && (largest == NULL || table->people > largest->people))
+      largest = table;
+  }
+  return largest;
+}
+
+lks_status lks_describe_people(leakscan_finding *finding, const lks_part_facts *part)
+{
+  const lks_table *largest = lks_describe_largest(part, LKS_TABLE_PERSONS);
+  if (largest == NULL)
+    return LKS_OK;
+  lks_status status = lks_describe_table(finding, largest);
+  finding->rows = 0;
+  for (size_t i = 0; i < part->table_count && status == LKS_OK; i++) {
+    const lks_table *table = part->tables[i];
+    if (table->class != LKS_TABLE_PERSONS || table->people == 0)
+      continue;
+    finding->rows += table->rows;
+    status = lks_describe_fields(finding, table);
+  }
+  finding->people = part->people;
+  finding->people_estimated = part->people_estimated;
+  return status;
+}

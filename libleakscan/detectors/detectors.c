@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The list of detectors. */
+#include "detectors/detectors.h"
+
+static const lks_detector *const detectors[] = {
+    &lks_detector_hidden_sheet, &lks_detector_hidden_rows, &lks_detector_hidden_columns,
+    &lks_detector_master_data,  &lks_detector_pii_columns, &lks_detector_not_inspected,
+};
+
+lks_status lks_detectors_run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < sizeof detectors / sizeof detectors[0] && status == LKS_OK; i++)
+    status = detectors[i]->run(facts, policy, report);
+  return status;
+}

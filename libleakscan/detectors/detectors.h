@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Detectors: each asks one question of the facts of one document and adds its findings to the report. A new one is
+ * one file and one row in detectors.c; its file, symbol and id are one name. */
+#ifndef LKS_DETECTORS_H
+#define LKS_DETECTORS_H
+
+#include "policy.h"
+#include "report/report.h"
+#include "survey/facts.h"
+
+typedef struct lks_detector {
+  const char *id;
+  lks_status (*run)(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report);
+} lks_detector;
+
+lks_status lks_detectors_run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report);
+
+extern const lks_detector lks_detector_hidden_sheet;
+extern const lks_detector lks_detector_hidden_rows;
+extern const lks_detector lks_detector_hidden_columns;
+extern const lks_detector lks_detector_master_data;
+extern const lks_detector lks_detector_pii_columns;
+extern const lks_detector lks_detector_not_inspected;
+
+#endif

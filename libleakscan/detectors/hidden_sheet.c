@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Which hidden sheets hold anything, and about whom? */
+#include "detectors/describe.h"
+#include "detectors/detectors.h"
+#include "detectors/severity.h"
+
+static lks_status describe(leakscan_finding *finding, const lks_part_facts *part)
+{
+  const lks_table *people = lks_describe_largest(part, LKS_TABLE_PERSONS);
+  const lks_table *contacts = lks_describe_largest(part, LKS_TABLE_ORGANISATIONS);
+  finding->rows = part->rows;
+  if (people != NULL) {
+    finding->severity = lks_severity_concealed(people, part->people);
+    return lks_describe_people(finding, part);
+  }
+  if (contacts != NULL && lks_table_group_count(contacts, LKS_GROUP_NAME) > 0) {
+    finding->severity = lks_severity_concealed(contacts, contacts->people);
+    return lks_describe_table(finding, contacts);
+  }
+  return LKS_OK;
+}
+
+static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
+{
+  (void)policy;
+  for (size_t i = 0; i < facts->part_count; i++) {
+    const lks_part_facts *part = facts->parts[i];
+    if (part->visibility == LEAKSCAN_VISIBLE || part->cells == 0)
+      continue;
+    leakscan_finding *finding =
+        lks_describe_part(facts, part, lks_detector_hidden_sheet.id, LEAKSCAN_SEVERITY_NOTICE);
+    if (finding == NULL)
+      return LKS_NO_MEMORY;
+    if (describe(finding, part) != LKS_OK) {
+      lks_finding_free(finding);
+      return LKS_NO_MEMORY;
+    }
+    if (!lks_report_add(report, finding))
+      return LKS_NO_MEMORY;
+  }
+  return LKS_OK;
+}
+
+const lks_detector lks_detector_hidden_sheet = {"hidden-sheet", run};

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What could not be looked at, and why? */
+#include "detectors/detectors.h"
+
+static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
+{
+  (void)policy;
+  for (size_t i = 0; i < facts->gap_count; i++) {
+    const lks_fact_gap *gap = &facts->gaps[i];
+    leakscan_finding *finding =
+        lks_finding_new(lks_detector_not_inspected.id, LEAKSCAN_SEVERITY_WARNING, facts->document);
+    if (finding == NULL)
+      return LKS_NO_MEMORY;
+    lks_finding_add_reason(finding, gap->reason);
+    finding->amount = gap->amount;
+    if (gap->place != NULL && !lks_finding_set_detail(finding, gap->place)) {
+      lks_finding_free(finding);
+      return LKS_NO_MEMORY;
+    }
+    if (!lks_report_add(report, finding))
+      return LKS_NO_MEMORY;
+  }
+  return LKS_OK;
+}
+
+const lks_detector lks_detector_not_inspected = {"not-inspected", run};

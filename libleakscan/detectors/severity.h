@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How grave it is that a table is there to be seen. */
+#ifndef LKS_SEVERITY_H
+#define LKS_SEVERITY_H
+
+#include "policy.h"
+#include "survey/facts.h"
+
+/* Of a table of people in a visible place. */
+leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy);
+
+/* Of a table of people, or with people, in a place the sender doesn't see. */
+leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people);
+
+/* Whether a kind says something about a person that counts by itself, beside the name. */
+bool lks_severity_is_attribute(lks_kind kind);
+
+#endif

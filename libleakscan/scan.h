@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One scan, from bytes to report. */
+#ifndef LKS_SCAN_H
+#define LKS_SCAN_H
+
+#include "input/source.h"
+#include "policy.h"
+
+typedef struct lks_scan_request {
+  const leakscan_policy *policy;
+  leakscan_progress_fn progress;
+  void *progress_data;
+  const char *name;
+} lks_scan_request;
+
+/* `source` may be NULL: `opened` then says why it couldn't be opened, and so will the report. */
+leakscan_status lks_scan(const lks_scan_request *request, const lks_source *source, lks_status opened,
+                         leakscan_report **report);
+
+#endif

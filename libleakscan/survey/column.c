@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One column while it is read: its sample. What it is taken for stands in guess.c. */
+#include "survey/column.h"
+
+#include <glib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pii/checkdigit.h"
+#include "pii/dates.h"
+#include "pii/value.h"
+
+enum { LONGEST_NUMBER = 40 };
+
+lks_status lks_column_set_header(lks_column *column, const char *text, size_t length)
+{
+  free(column->header);
+  column->header = strndup(text, length);
+  if (column->header == NULL)
+    return LKS_NO_MEMORY;
+  column->match_count = lks_lexicon_match(text, length, column->matches, LKS_COLUMN_MATCHES);
+  return LKS_OK;
+}
+
+void lks_column_clear(lks_column *column)
+{
+  free(column->header);
+  column->header = NULL;
+}
+
+bool lks_cell_number(const char *text, size_t length, double *number)
+{
+  char digits[LONGEST_NUMBER + 1];
+  if (length == 0 || length > LONGEST_NUMBER)
+    return false;
+  memcpy(digits, text, length);
+  digits[length] = '\0';
+  char *end = NULL;
+  *number = g_ascii_strtod(digits, &end);
+  return end == digits + length && isfinite(*number);
+}
+
+static bool note_distinct(lks_column *column, uint64_t hash)
+{
+  if (hash == 0 || column->distinct >= LKS_COLUMN_DISTINCT * 3 / 4)
+    return false;
+  column->distinct_of++;
+  size_t i = (size_t)hash & (LKS_COLUMN_DISTINCT - 1);
+  while (column->seen[i] != 0 && column->seen[i] != hash)
+    i = (i + 1) & (LKS_COLUMN_DISTINCT - 1);
+  if (column->seen[i] == hash)
+    return false;
+  column->seen[i] = hash;
+  column->distinct++;
+  return true;
+}
+
+static void note_sample(lks_column *column, const char *text, size_t length)
+{
+  if (column->sample_count == LKS_COLUMN_SAMPLES || length > LKS_COLUMN_SAMPLE_SIZE)
+    return;
+  memcpy(column->samples[column->sample_count], text, length);
+  column->sample_length[column->sample_count++] = (uint8_t)length;
+}
+
+static void note_year(lks_column *column, int year)
+{
+  if (column->first_year == 0 || year < column->first_year)
+    column->first_year = year;
+  if (year > column->last_year)
+    column->last_year = year;
+  if (year >= LKS_BIRTH_YEAR_FIRST && year <= LKS_BIRTH_YEAR_LAST)
+    column->birth_dates++;
+}
+
+static void look_at_number(lks_column *column, const lks_cell *cell, double number, int32_t date_offset)
+{
+  column->numbers++;
+  if (cell->kind == LKS_CELL_DATE) {
+    lks_date date;
+    column->dates++;
+    if (lks_date_from_serial(number + date_offset, &date) && !date.timed)
+      note_year(column, date.year);
+    return;
+  }
+  if (number >= 0 && number <= 120 && number == floor(number))
+    column->ages++;
+  if (column->looked_at > 1 && number == column->previous + 1)
+    column->sequential++;
+  column->previous = number;
+}
+
+static void look_at_text(lks_column *column, const char *text, size_t length, uint32_t class)
+{
+  lks_date date;
+  double number = 0;
+  if ((class & (LKS_VALUE_DATE | LKS_VALUE_DATE_BARE)) != 0 &&
+      (lks_date_parse(text, length, &date) || lks_date_parse_bare(text, length, &date)) && !date.timed)
+    note_year(column, date.year);
+  else if ((class & LKS_VALUE_DIGITS) != 0 && lks_cell_number(text, length, &number)) {
+    if (number <= 120)
+      column->ages++;
+    if (column->looked_at > 1 && number == column->previous + 1)
+      column->sequential++;
+    column->previous = number;
+  }
+}
+
+void lks_column_look(lks_column *column, const lks_cell *cell, const char *text, size_t length, uint32_t class,
+                     uint64_t hash, int32_t date_offset)
+{
+  if (length == 0)
+    return;
+  column->looked_at++;
+  double number = 0;
+  const bool numeric =
+      (cell->kind == LKS_CELL_NUMBER || cell->kind == LKS_CELL_DATE) && lks_cell_number(text, length, &number);
+  if (numeric)
+    look_at_number(column, cell, number, date_offset);
+  else
+    look_at_text(column, text, length, class);
+  for (uint32_t bits = class; bits != 0; bits &= bits - 1)
+    column->bits[__builtin_ctz(bits)]++;
+  if ((class & (LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER)) != 0 && cell->kind != LKS_CELL_DATE)
+    for (uint64_t checks = lks_check_all(text, length); checks != 0; checks &= checks - 1) {
+      uint16_t *count = &column->checks[__builtin_ctzll(checks)];
+      if (*count < UINT16_MAX)
+        (*count)++;
+    }
+  if (column->shortest == 0 || length < column->shortest)
+    column->shortest = length;
+  if (length > column->longest)
+    column->longest = length;
+  if (note_distinct(column, hash))
+    note_sample(column, text, length);
+}
+
+double lks_column_share(const lks_column *column, uint32_t bits)
+{
+  /* bits that are asked for together exclude each other, but for a few values */
+  uint32_t count = 0;
+  for (; bits != 0; bits &= bits - 1)
+    count += column->bits[__builtin_ctz(bits)];
+  if (column->looked_at == 0)
+    return 0;
+  return count >= column->looked_at ? 1 : (double)count / column->looked_at;
+}
+
+double lks_column_unique(const lks_column *column)
+{
+  return column->distinct_of == 0 ? 0 : (double)column->distinct / column->distinct_of;
+}
+
+bool lks_column_is_numeric(const lks_column *column)
+{
+  return column->looked_at > 0 && column->numbers * 5 >= column->looked_at * 4;
+}
+
+bool lks_column_is_key(const lks_column *column)
+{
+  if (column->looked_at < 3 || lks_column_unique(column) < 0.9 || column->longest < 3 || column->dates > 0)
+    return false;
+  if (column->sequential * 5 >= column->looked_at * 4 && column->longest < 6)
+    return false;
+  return lks_column_share(column, LKS_VALUE_DATE | LKS_VALUE_DATE_BARE | LKS_VALUE_SENTENCE) < 0.5 &&
+         lks_column_share(column, LKS_VALUE_NUMBER) < 0.5;
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How many different values there were, and which. */
+#include "survey/distinct.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+  FIRST_SLOTS = 64,
+  REGISTER_BITS = 14,
+  REGISTERS = 1 << REGISTER_BITS,
+  FILTER_BLOCKS = 1 << 15, /* of 64 bytes: 2 MiB, 16 bits a value at a million */
+  FILTER_WORDS = 8,
+  FILTER_PROBES = 6
+};
+
+struct lks_distinct {
+  uint64_t *slots; /* open addressing; 0 is free */
+  size_t slot_count;
+  size_t count;
+  uint8_t *registers; /* when there are more than the slots may hold */
+  uint64_t (*filter)[FILTER_WORDS];
+};
+
+lks_distinct *lks_distinct_new(void)
+{
+  return calloc(1, sizeof(lks_distinct));
+}
+
+void lks_distinct_free(lks_distinct *distinct)
+{
+  if (distinct == NULL)
+    return;
+  free(distinct->slots);
+  free(distinct->registers);
+  free(distinct->filter);
+  free(distinct);
+}
+
+static size_t find_slot(const uint64_t *slots, size_t slot_count, uint64_t hash)
+{
+  size_t i = (size_t)hash & (slot_count - 1);
+  while (slots[i] != 0 && slots[i] != hash)
+    i = (i + 1) & (slot_count - 1);
+  return i;
+}
+
+static lks_status grow(lks_distinct *distinct)
+{
+  const size_t slot_count = distinct->slot_count == 0 ? FIRST_SLOTS : distinct->slot_count * 2;
+  uint64_t *slots = calloc(slot_count, sizeof *slots);
+  if (slots == NULL)
+    return LKS_NO_MEMORY;
+  for (size_t i = 0; i < distinct->slot_count; i++)
+    if (distinct->slots[i] != 0)
+      slots[find_slot(slots, slot_count, distinct->slots[i])] = distinct->slots[i];
+  free(distinct->slots);
+  distinct->slots = slots;
+  distinct->slot_count = slot_count;
+  return LKS_OK;
+}
+
+static void estimate_add(lks_distinct *distinct, uint64_t hash)
+{
+  const size_t index = (size_t)(hash >> (64 - REGISTER_BITS));
+  uint64_t rest = hash << REGISTER_BITS;
+  uint8_t rank = 1;
+  while (rank <= 64 - REGISTER_BITS && (rest & ((uint64_t)1 << 63)) == 0) {
+    rest <<= 1;
+    rank++;
+  }
+  if (distinct->registers[index] < rank)
+    distinct->registers[index] = rank;
+}
+
+/* All probes of a value fall into one block of a cache line. */
+static void filter_probes(uint64_t hash, size_t *block, uint64_t masks[FILTER_WORDS])
+{
+  *block = (size_t)(hash >> 20) & (FILTER_BLOCKS - 1);
+  uint64_t mixed = hash * UINT64_C(0x9E3779B97F4A7C15);
+  memset(masks, 0, FILTER_WORDS * sizeof *masks);
+  for (int i = 0; i < FILTER_PROBES; i++) {
+    masks[mixed & 7] |= (uint64_t)1 << ((mixed >> 3) & 63);
+    mixed >>= 9;
+  }
+}
+
+static void filter_add(lks_distinct *distinct, uint64_t hash)
+{
+  uint64_t masks[FILTER_WORDS];
+  size_t block = 0;
+  filter_probes(hash, &block, masks);
+  for (int i = 0; i < FILTER_WORDS; i++)
+    distinct->filter[block][i] |= masks[i];
+}
+
+static bool filter_has(const lks_distinct *distinct, uint64_t hash)
+{
+  uint64_t masks[FILTER_WORDS];
+  size_t block = 0;
+  filter_probes(hash, &block, masks);
+  for (int i = 0; i < FILTER_WORDS; i++)
+    if ((distinct->filter[block][i] & masks[i]) != masks[i])
+      return false;
+  return true;
+}
+
+static lks_status begin_estimating(lks_distinct *distinct)
+{
+  distinct->registers = calloc(REGISTERS, 1);
+  distinct->filter = calloc(FILTER_BLOCKS, sizeof *distinct->filter);
+  if (distinct->registers == NULL || distinct->filter == NULL) {
+    free(distinct->registers);
+    distinct->registers = NULL;
+    return LKS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < distinct->slot_count; i++)
+    if (distinct->slots[i] != 0) {
+      estimate_add(distinct, distinct->slots[i]);
+      filter_add(distinct, distinct->slots[i]);
+    }
+  free(distinct->slots);
+  distinct->slots = NULL;
+  distinct->slot_count = 0;
+  return LKS_OK;
+}
+
+lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash)
+{
+  if (hash == 0)
+    return LKS_OK;
+  if (distinct->registers != NULL) {
+    estimate_add(distinct, hash);
+    filter_add(distinct, hash);
+    return LKS_OK;
+  }
+  if (distinct->count * 2 >= distinct->slot_count) {
+    const lks_status status = grow(distinct);
+    if (status != LKS_OK)
+      return status;
+  }
+  const size_t slot = find_slot(distinct->slots, distinct->slot_count, hash);
+  if (distinct->slots[slot] == hash)
+    return LKS_OK;
+  if (distinct->count == LKS_DISTINCT_EXACT) {
+    const lks_status status = begin_estimating(distinct);
+    return status == LKS_OK ? lks_distinct_add(distinct, hash) : status;
+  }
+  distinct->slots[slot] = hash;
+  distinct->count++;
+  return LKS_OK;
+}
+
+static lks_status merge_estimates(lks_distinct *distinct, const lks_distinct *other)
+{
+  if (distinct->registers == NULL) {
+    const lks_status status = begin_estimating(distinct);
+    if (status != LKS_OK)
+      return status;
+  }
+  for (size_t i = 0; i < REGISTERS; i++)
+    if (distinct->registers[i] < other->registers[i])
+      distinct->registers[i] = other->registers[i];
+  for (size_t i = 0; i < FILTER_BLOCKS; i++)
+    for (size_t k = 0; k < FILTER_WORDS; k++)
+      distinct->filter[i][k] |= other->filter[i][k];
+  return LKS_OK;
+}
+
+lks_status lks_distinct_merge(lks_distinct *distinct, const lks_distinct *other)
+{
+  if (other->registers != NULL)
+    return merge_estimates(distinct, other);
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < other->slot_count && status == LKS_OK; i++)
+    status = lks_distinct_add(distinct, other->slots[i]);
+  return status;
+}
+
+static uint64_t estimate(const lks_distinct *distinct)
+{
+  double sum = 0;
+  size_t empty = 0;
+  for (size_t i = 0; i < REGISTERS; i++) {
+    sum += ldexp(1.0, -distinct->registers[i]);
+    empty += distinct->registers[i] == 0;
+  }
+  const double count = REGISTERS;
+  const double raw = 0.7213 / (1 + 1.079 / count) * count * count / sum;
+  if (raw <= 2.5 * count && empty > 0) /* linear counting, for the small end */
+    return (uint64_t)(count * log(count / (double)empty) + 0.5);
+  return (uint64_t)(raw + 0.5);
+}
+
+uint64_t lks_distinct_count(const lks_distinct *distinct)
+{
+  return distinct->registers != NULL ? estimate(distinct) : distinct->count;
+}
+
+bool lks_distinct_is_exact(const lks_distinct *distinct)
+{
+  return distinct->registers == NULL;
+}
+
+uint64_t lks_distinct_common(const lks_distinct *part, const lks_distinct *whole)
+{
+  uint64_t common = 0;
+  for (size_t i = 0; i < part->slot_count; i++) {
+    const uint64_t hash = part->slots[i];
+    if (hash == 0)
+      continue;
+    if (whole->registers != NULL)
+      common += filter_has(whole, hash);
+    else if (whole->slot_count > 0)
+      common += whole->slots[find_slot(whole->slots, whole->slot_count, hash)] == hash;
+  }
+  return common;
+}

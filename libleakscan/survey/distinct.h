@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How many different values there were, and which: exact up to 65,536, HyperLogLog above (Flajolet and others, 2007;
+ * 2^14 registers, standard error 0.8%). The thresholds of the law, 100 and 1,000, are never estimated. */
+#ifndef LKS_DISTINCT_H
+#define LKS_DISTINCT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/status.h"
+
+enum { LKS_DISTINCT_EXACT = 65536 };
+
+typedef struct lks_distinct lks_distinct;
+
+/* NULL when memory runs out. */
+lks_distinct *lks_distinct_new(void);
+void lks_distinct_free(lks_distinct *distinct);
+
+/* Adds a hash, which must be well mixed; 0 stands for nothing and isn't added. */
+lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash);
+/* Adds what another one holds. */
+lks_status lks_distinct_merge(lks_distinct *distinct, const lks_distinct *other);
+
+uint64_t lks_distinct_count(const lks_distinct *distinct);
+bool lks_distinct_is_exact(const lks_distinct *distinct);
+
+/* How many of the values of `part`, which must be exact, are in `whole`. Above 65,536 values `whole` answers from a
+ * Bloom filter, which takes at most about one in a hundred strangers for its own. */
+uint64_t lks_distinct_common(const lks_distinct *part, const lks_distinct *whole);
+
+#endif

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the survey keeps of a document. */
+#include "survey/facts.h"
+
+#include <stdlib.h>
+
+void lks_table_free(lks_table *table)
+{
+  if (table == NULL)
+    return;
+  for (size_t i = 0; i < table->field_count; i++) {
+    lks_field *field = &table->fields[i];
+    free(field->header);
+    for (size_t k = 0; k < LKS_FIELD_SAMPLES; k++)
+      free(field->samples[k]);
+    lks_distinct_free(field->keys);
+  }
+  free(table->fields);
+  lks_distinct_free(table->identities);
+  free(table);
+}
+
+void lks_part_facts_free(lks_part_facts *part)
+{
+  if (part == NULL)
+    return;
+  for (size_t i = 0; i < part->table_count; i++)
+    lks_table_free(part->tables[i]);
+  for (size_t i = 0; i < part->link_count; i++)
+    free(part->links[i].to);
+  free(part->tables);
+  free(part->links);
+  free(part->filters);
+  free(part->name);
+  free(part);
+}
+
+void lks_facts_free(lks_facts *facts)
+{
+  if (facts == NULL)
+    return;
+  for (size_t i = 0; i < facts->part_count; i++)
+    lks_part_facts_free(facts->parts[i]);
+  for (size_t i = 0; i < facts->gap_count; i++)
+    free(facts->gaps[i].place);
+  free(facts->parts);
+  free(facts->gaps);
+  free(facts->document);
+  free(facts);
+}
+
+const lks_field *lks_table_field(const lks_table *table, lks_kind kind)
+{
+  for (size_t i = 0; i < table->field_count; i++)
+    if (table->fields[i].kind == kind)
+      return &table->fields[i];
+  return NULL;
+}
+
+size_t lks_table_group_count(const lks_table *table, lks_group group)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < table->field_count; i++)
+    count += table->fields[i].kind != LKS_KIND_NONE && lks_kind_get(table->fields[i].kind)->group == group;
+  return count;
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the survey keeps of a document: small, owned, and all that a detector may ask. */
+#ifndef LKS_FACTS_H
+#define LKS_FACTS_H
+
+#include "event.h"
+#include "pii/kinds.h"
+#include "survey/distinct.h"
+
+enum { LKS_FIELD_SAMPLES = 3 };
+
+#define LKS_NO_ROW UINT32_MAX
+
+/* A column of a table, and what its values are. */
+typedef struct lks_field {
+  uint32_t column;
+  lks_kind kind;  /* NONE: nothing personal */
+  char *header;   /* "" where there is none */
+  bool hidden;    /* the whole column is */
+  uint32_t valid; /* of a thousand values that were looked at, how many have the kind's shape */
+  uint64_t looked_at;
+  char *samples[LKS_FIELD_SAMPLES]; /* as the policy wants them: masked or not */
+  lks_distinct *keys;               /* its values, where it may tell rows apart; else NULL */
+} lks_field;
+
+typedef enum lks_table_class {
+  LKS_TABLE_OTHER,        /* neither */
+  LKS_TABLE_PERSONS,      /* its rows are people */
+  LKS_TABLE_ORGANISATIONS /* its rows are organisations, places, things */
+} lks_table_class;
+
+typedef struct lks_table {
+  lks_range range;
+  uint32_t header_row; /* LKS_NO_ROW where there is none */
+  lks_table_class class;
+  uint64_t rows;     /* below the header */
+  lks_field *fields; /* by column */
+  size_t field_count;
+  uint64_t people;
+  bool people_estimated;
+  lks_distinct *identities; /* NULL when there are no people */
+  uint64_t hidden_rows;
+  uint32_t first_hidden; /* rows; LKS_NO_ROW where none is hidden */
+  uint32_t last_hidden;
+  uint64_t hidden_people;
+} lks_table;
+
+typedef struct lks_fact_link {
+  lks_link_kind kind;
+  char *to;
+  uint32_t first_column;
+  uint32_t last_column;
+  uint64_t count;
+} lks_fact_link;
+
+typedef struct lks_part_facts {
+  char *name;
+  uint32_t number;
+  leakscan_visibility visibility;
+  bool active;
+  uint64_t rows; /* that hold anything */
+  uint64_t cells;
+  uint64_t hidden_rows; /* of those */
+  uint32_t first_row;   /* the first and last that hold anything; LKS_NO_ROW where none does */
+  uint32_t last_row;
+  lks_table **tables;
+  size_t table_count;
+  lks_fact_link *links;
+  size_t link_count;
+  lks_range *filters;
+  size_t filter_count;
+  bool has_print_area;
+  uint64_t people; /* over all tables, each once */
+  bool people_estimated;
+} lks_part_facts;
+
+typedef struct lks_fact_gap {
+  const char *reason; /* static */
+  char *place;        /* NULL: the document */
+  uint64_t amount;
+} lks_fact_gap;
+
+typedef struct lks_facts {
+  char *document; /* the chain of names */
+  lks_part_facts **parts;
+  size_t part_count;
+  lks_fact_gap *gaps; /* what was not inspected */
+  size_t gap_count;
+} lks_facts;
+
+void lks_table_free(lks_table *table);
+void lks_part_facts_free(lks_part_facts *part);
+void lks_facts_free(lks_facts *facts);
+
+/* The table's first field of that kind; NULL where there is none. */
+const lks_field *lks_table_field(const lks_table *table, lks_kind kind);
+/* How many fields of a group the table has. */
+size_t lks_table_group_count(const lks_table *table, lks_group group);
+
+#endif

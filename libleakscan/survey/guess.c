@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a column may be: the words of its header and the shapes of its values, added up. The weights come from two
+ * hundred measured tables. */
+#include <string.h>
+
+#include "pii/checkdigit.h"
+#include "pii/value.h"
+#include "survey/column.h"
+
+/* A few values, or a value's shape in less than half of them, prove little. */
+enum { FEW_VALUES = 4, MANY_VALUES = 10 };
+
+/* Dates that all lie before are no appointments; those of a class of students lie close together. */
+enum { LATEST_BIRTH = 2015 };
+
+#define LITTLE_SHARE      0.2
+#define CHECK_DIGIT_SHARE 0.85
+#define CONTRADICTION     2.5
+
+/* `proves` speaks for the kind whatever the header; `agrees` only together with one. */
+typedef struct shape_evidence {
+  lks_kind kind;
+  uint32_t proves;
+  uint32_t agrees;
+  double weight;
+  double least_share;
+  bool header_needed; /* values alone say nothing */
+} shape_evidence;
+
+static const shape_evidence evidences[] = {
+    {LKS_KIND_EMAIL, LKS_VALUE_EMAIL, 0, 6.0, 0.5, false},
+    {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO, 5.0, 0.5, false},
+    {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE, 5.0, 0.5, false},
+    {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_HANGUL, 5.0,
+     0.45, false},
+    {LKS_KIND_NAME_KANA, LKS_VALUE_NAME_KANA, LKS_VALUE_KANA_TEXT, 4.5, 0.5, false},
+    {LKS_KIND_NAME_ROMAJI, LKS_VALUE_NAME_LATIN, LKS_VALUE_LATIN_TEXT, 4.0, 0.6, false},
+    {LKS_KIND_SURNAME, LKS_VALUE_NAME_SURNAME, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 2.2, 0.5, false},
+    {LKS_KIND_GIVEN_NAME, LKS_VALUE_NAME_GIVEN, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 1.6, 0.5, false},
+    {LKS_KIND_ADDRESS, LKS_VALUE_ADDRESS, LKS_VALUE_PREFECTURE, 4.5, 0.5, false},
+    {LKS_KIND_SEX, LKS_VALUE_SEX, 0, 4.2, 0.8, false},
+    {LKS_KIND_NATIONALITY, LKS_VALUE_COUNTRY, 0, 2.0, 0.7, false},
+    {LKS_KIND_BLOOD_TYPE, LKS_VALUE_BLOOD, 0, 3.0, 0.8, false},
+    {LKS_KIND_IP_ADDRESS, LKS_VALUE_IP, 0, 4.0, 0.8, false},
+};
+
+/* Kinds whose values must not be whole sentences or names of organisations, and must be words. */
+static bool is_name(lks_kind kind)
+{
+  return kind == LKS_KIND_NAME || kind == LKS_KIND_SURNAME || kind == LKS_KIND_GIVEN_NAME ||
+         kind == LKS_KIND_NAME_KANA || kind == LKS_KIND_NAME_ROMAJI || kind == LKS_KIND_MIDDLE_NAME;
+}
+
+static double header_score(const lks_column *column, lks_kind kind)
+{
+  double best = 0;
+  for (size_t i = 0; i < column->match_count; i++) {
+    const lks_header_match *match = &column->matches[i];
+    if (match->kind != kind)
+      continue;
+    double score = match->strength == 'S' ? 3.0 : match->strength == 'M' ? 2.0 : match->strength == 'N' ? 3.0 : 0.9;
+    if (match->how == LKS_HEADER_SUFFIX)
+      score *= 0.9;
+    else if (match->how == LKS_HEADER_TOKEN)
+      score *= 0.85;
+    else if (match->how == LKS_HEADER_INSIDE)
+      score *= 0.6;
+    if (score > best)
+      best = score;
+  }
+  return best;
+}
+
+/* A header that speaks of organisations or things, and of nothing personal. */
+static bool header_denies(const lks_column *column)
+{
+  bool denies = false;
+  for (size_t i = 0; i < column->match_count; i++) {
+    if (column->matches[i].strength == 'N')
+      denies = true;
+    else if (column->matches[i].strength == 'S' && column->matches[i].how == LKS_HEADER_EXACT)
+      return false;
+  }
+  return denies;
+}
+
+static const shape_evidence *evidence_of(lks_kind kind)
+{
+  for (size_t i = 0; i < sizeof evidences / sizeof evidences[0]; i++)
+    if (evidences[i].kind == kind)
+      return &evidences[i];
+  return NULL;
+}
+
+static double years_share(const lks_column *column)
+{
+  return column->looked_at == 0 ? 0 : (double)column->birth_dates / column->looked_at;
+}
+
+static double ages_share(const lks_column *column)
+{
+  return column->looked_at == 0 ? 0 : (double)column->ages / column->looked_at;
+}
+
+/* The best check digit that the values of a kind have, as a share of them. */
+static double check_share(const lks_column *column, lks_kind kind)
+{
+  uint32_t best = 0;
+  for (int i = 0; i < LKS_CHECK_COUNT && i < LKS_COLUMN_CHECKS; i++) {
+    const lks_check_info *check = lks_check_get((lks_check)i);
+    if (check->kind == kind && check->check_digit && column->checks[i] > best)
+      best = column->checks[i];
+  }
+  return column->looked_at == 0 ? 0 : (double)best / column->looked_at;
+}
+
+/* How many of the values have the kind's shape; 1 for kinds that have none. */
+static double valid_share(const lks_column *column, lks_kind kind)
+{
+  const shape_evidence *evidence = evidence_of(kind);
+  if (evidence != NULL)
+    return lks_column_share(column, evidence->proves | evidence->agrees);
+  switch (kind) {
+  case LKS_KIND_BIRTH_DATE:
+    return years_share(column);
+  case LKS_KIND_AGE:
+    return ages_share(column);
+  case LKS_KIND_MY_NUMBER:
+  case LKS_KIND_CARD:
+    return check_share(column, kind);
+  case LKS_KIND_BANK_ACCOUNT: /* the number; names of banks and branches have none */
+    return lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER);
+  default:
+    return 1;
+  }
+}
+
+static double value_score(const lks_column *column, lks_kind kind, double header)
+{
+  const shape_evidence *evidence = evidence_of(kind);
+  double score = 0;
+  if (evidence != NULL) {
+    const double proved = lks_column_share(column, evidence->proves);
+    const double agreed = header > 0 ? lks_column_share(column, evidence->proves | evidence->agrees) : proved;
+    if (proved >= evidence->least_share || (header > 0 && agreed >= evidence->least_share))
+      score = evidence->weight * agreed;
+  } else if (kind == LKS_KIND_BIRTH_DATE && years_share(column) >= 0.8) {
+    /* a spread of years is what tells births from meetings, deliveries, licences */
+    const bool spread = column->last_year - column->first_year >= 20 && column->first_year <= 1995;
+    const bool generation = column->last_year > column->first_year && column->last_year <= LATEST_BIRTH;
+    score = spread ? 2.0 : header > 0 ? 1.0 : generation ? 1.6 : 0;
+  } else if ((kind == LKS_KIND_MY_NUMBER || kind == LKS_KIND_CARD || kind == LKS_KIND_NATIONAL_ID) &&
+             column->distinct >= MANY_VALUES && check_share(column, kind) >= CHECK_DIGIT_SHARE) {
+    score = 6.0;
+  }
+  if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
+      column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
+    score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */
+  if (column->looked_at < FEW_VALUES)
+    score /= 2;
+  return score;
+}
+
+/* 1, 2, 3 ... counts rows, whatever stands above it; so do numbers of two digits. */
+static bool is_counter(const lks_column *column)
+{
+  return column->looked_at >= FEW_VALUES &&
+         (column->sequential * 5 >= column->looked_at * 4 ||
+          (column->longest < 3 && lks_column_share(column, LKS_VALUE_DIGITS) > 0.9));
+}
+
+static bool is_number_of_somebody(lks_kind kind)
+{
+  const lks_group group = lks_kind_get(kind)->group;
+  return group == LKS_GROUP_IDENTIFIER || group == LKS_GROUP_NATIONAL_NUMBER || group == LKS_GROUP_FINANCIAL;
+}
+
+/* What speaks against a kind, values or header. */
+static double contradictions(const lks_column *column, lks_kind kind, double header)
+{
+  double against = 0;
+  const bool many = column->looked_at >= FEW_VALUES;
+  if (is_name(kind)) {
+    const double others =
+        lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE |
+                                     LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER);
+    if (many && others >= 0.4)
+      against += CONTRADICTION;
+    if (header_denies(column))
+      against += CONTRADICTION;
+    if (many && column->looked_at >= 20 && column->distinct < 8) /* a few words again and again */
+      against += CONTRADICTION / 2;
+  } else if (many && valid_share(column, kind) < LITTLE_SHARE &&
+             (evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE)) {
+    against += CONTRADICTION;
+  }
+  if (is_number_of_somebody(kind) && is_counter(column))
+    against += CONTRADICTION;
+  if (header <= 0 && header_denies(column))
+    against += CONTRADICTION / 2;
+  return against;
+}
+
+static void insert(lks_column_guess *guesses, size_t *count, size_t capacity, const lks_column_guess *guess)
+{
+  size_t at = *count;
+  while (at > 0 && guesses[at - 1].score < guess->score)
+    at--;
+  if (at == capacity)
+    return;
+  if (*count < capacity)
+    (*count)++;
+  memmove(guesses + at + 1, guesses + at, (*count - at - 1) * sizeof *guesses);
+  guesses[at] = *guess;
+}
+
+size_t lks_column_guess_all(const lks_column *column, lks_column_guess *guesses, size_t capacity)
+{
+  size_t count = 0;
+  for (lks_kind kind = LKS_KIND_NONE + 1; kind < LKS_KIND_COUNT; kind++) {
+    const double header = header_score(column, kind);
+    const double values = column->looked_at > 0 ? value_score(column, kind, header) : 0;
+    if (header <= 0 && values <= 0)
+      continue;
+    lks_column_guess guess = {.kind = kind, .header = header};
+    guess.score = header + values - contradictions(column, kind, header);
+    guess.valid = (uint32_t)(valid_share(column, kind) * 1000 + 0.5);
+    if (guess.score > 0)
+      insert(guesses, &count, capacity, &guess);
+  }
+  return count;
+}

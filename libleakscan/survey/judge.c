@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a table is about. Phones, addresses and dates have the same shape whether they are a person's or a shop's, so
+ * that is decided for the table as a whole. */
+#include "survey/judge.h"
+
+#include <string.h>
+
+#include "pii/value.h"
+
+#define ORGANISATION_SHARE  0.5
+#define ORGANISATION_UNIQUE 0.8
+
+/* What was found in the columns, before they are weighed against each other. */
+typedef struct impression {
+  size_t first_name; /* columns; SIZE_MAX where there is none */
+  size_t first_organisation;
+  bool organisation_each_row; /* another one in each row */
+  bool surname, given;
+  size_t identifiers; /* that only people have */
+  size_t attributes;
+  size_t grave; /* national numbers, accounts, special care, passwords */
+  bool email;
+} impression;
+
+bool lks_kind_is_name(lks_kind kind)
+{
+  return lks_kind_get(kind)->group == LKS_GROUP_NAME;
+}
+
+static bool is_full_name(lks_kind kind)
+{
+  return kind == LKS_KIND_NAME || kind == LKS_KIND_NAME_KANA || kind == LKS_KIND_NAME_ROMAJI;
+}
+
+static void choose_strong(const lks_column *column, lks_column_guess *chosen)
+{
+  lks_column_guess guesses[LKS_COLUMN_GUESSES];
+  memset(chosen, 0, sizeof *chosen);
+  if (column->looked_at == 0)
+    return; /* a header without values is a form nobody filled in */
+  const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
+  if (count > 0 && guesses[0].score >= LKS_SCORE_ALONE)
+    *chosen = guesses[0];
+}
+
+/* In a table of people, what would be too little alone. */
+static void choose_weak(const lks_column *column, lks_column_guess *chosen)
+{
+  lks_column_guess guesses[LKS_COLUMN_GUESSES];
+  if (chosen->kind != LKS_KIND_NONE || column->looked_at == 0)
+    return;
+  const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
+  for (size_t i = 0; i < count && chosen->kind == LKS_KIND_NONE; i++)
+    if (guesses[i].score >= LKS_SCORE_AMONG_PEOPLE && lks_kind_get(guesses[i].kind)->group != LKS_GROUP_ORGANISATION)
+      *chosen = guesses[i];
+}
+
+static bool is_organisation(const lks_column *column, const lks_column_guess *chosen)
+{
+  if (lks_kind_is_name(chosen->kind))
+    return false;
+  if (chosen->kind == LKS_KIND_ORGANISATION_NAME)
+    return lks_column_is_numeric(column) == false;
+  return column->looked_at > 0 &&
+         lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE) >= ORGANISATION_SHARE &&
+         lks_column_share(column, LKS_VALUE_ADDRESS) < ORGANISATION_SHARE;
+}
+
+/* Numbers of members, entries and orders are given to things and companies too; these aren't. */
+static bool is_personal_identifier(const lks_column_guess *chosen)
+{
+  return (chosen->kind == LKS_KIND_STUDENT_NUMBER || chosen->kind == LKS_KIND_EMPLOYEE_NUMBER) && chosen->header >= 2;
+}
+
+static void look_at_column(impression *seen, size_t index, const lks_column *column, const lks_column_guess *chosen)
+{
+  if (is_organisation(column, chosen) && seen->first_organisation == SIZE_MAX) {
+    seen->first_organisation = index;
+    seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE;
+  }
+  if (is_full_name(chosen->kind) && seen->first_name == SIZE_MAX)
+    seen->first_name = index;
+  seen->surname = seen->surname || chosen->kind == LKS_KIND_SURNAME;
+  seen->given = seen->given || chosen->kind == LKS_KIND_GIVEN_NAME;
+  if (seen->surname && seen->given && seen->first_name == SIZE_MAX)
+    seen->first_name = index;
+  seen->identifiers += is_personal_identifier(chosen);
+  seen->email = seen->email || chosen->kind == LKS_KIND_EMAIL;
+  switch (lks_kind_get(chosen->kind)->group) {
+  case LKS_GROUP_ATTRIBUTE:
+    seen->attributes++;
+    break;
+  case LKS_GROUP_SPECIAL_CARE:
+  case LKS_GROUP_NATIONAL_NUMBER:
+  case LKS_GROUP_FINANCIAL:
+  case LKS_GROUP_CREDENTIAL:
+    seen->grave += chosen->header > 0 || chosen->score >= 2 * LKS_SCORE_ALONE;
+    break;
+  default:
+    break;
+  }
+}
+
+static lks_table_class class_of(const impression *seen)
+{
+  const bool organisation = seen->first_organisation != SIZE_MAX;
+  if (seen->first_name != SIZE_MAX) {
+    /* whose contact somebody is stands left of the person */
+    if (organisation && seen->organisation_each_row && seen->first_organisation < seen->first_name &&
+        seen->identifiers == 0 && seen->attributes == 0)
+      return LKS_TABLE_ORGANISATIONS;
+    return LKS_TABLE_PERSONS;
+  }
+  if (seen->identifiers > 0 && (seen->attributes > 0 || seen->grave > 0 || seen->email))
+    return LKS_TABLE_PERSONS;
+  if (!organisation && (seen->email || (seen->grave > 0 && seen->attributes > 0)))
+    return LKS_TABLE_PERSONS;
+  return organisation ? LKS_TABLE_ORGANISATIONS : LKS_TABLE_OTHER;
+}
+
+/* Surnames and given names are only what they seem when they stand beside each other. */
+static void pair_names(const lks_column *columns, size_t width, lks_column_guess *chosen)
+{
+  for (size_t i = 0; i + 1 < width; i++) {
+    lks_column_guess left[LKS_COLUMN_GUESSES], right[LKS_COLUMN_GUESSES];
+    if (columns[i].looked_at == 0 || columns[i + 1].looked_at == 0)
+      continue;
+    if (chosen[i].kind != LKS_KIND_NONE && chosen[i].kind != LKS_KIND_SURNAME)
+      continue;
+    const size_t left_count = lks_column_guess_all(&columns[i], left, LKS_COLUMN_GUESSES);
+    const size_t right_count = lks_column_guess_all(&columns[i + 1], right, LKS_COLUMN_GUESSES);
+    for (size_t a = 0; a < left_count; a++)
+      for (size_t b = 0; b < right_count; b++)
+        if (left[a].kind == LKS_KIND_SURNAME && right[b].kind == LKS_KIND_GIVEN_NAME &&
+            left[a].score + right[b].score >= LKS_SCORE_ALONE) {
+          chosen[i] = left[a];
+          chosen[i + 1] = right[b];
+        }
+  }
+}
+
+lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_column_guess *chosen)
+{
+  impression seen = {.first_name = SIZE_MAX, .first_organisation = SIZE_MAX};
+  for (size_t i = 0; i < width; i++)
+    choose_strong(&columns[i], &chosen[i]);
+  pair_names(columns, width, chosen);
+  for (size_t i = 0; i < width; i++)
+    look_at_column(&seen, i, &columns[i], &chosen[i]);
+  const lks_table_class class = class_of(&seen);
+  if (class == LKS_TABLE_PERSONS)
+    for (size_t i = 0; i < width; i++)
+      choose_weak(&columns[i], &chosen[i]);
+  return class;
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* How the first rows of a region fall into tables. */
+#include "survey/layout.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "pii/lexicon.h"
+#include "survey/table.h"
+
+enum {
+  HEADER_WITHIN = 15, /* rows of a block in which a header is looked for */
+  COMPARED_ROWS = 6,  /* below it, to see that they read differently */
+  LARGEST_GAP = 10,   /* blank rows inside a table */
+  SHEET_COLUMNS = 16384,
+  FIRST_CELLS = 1024
+};
+
+#define LEAST_HEADER_SCORE 2.4
+
+lks_status lks_layout_add(lks_layout *layout, const lks_row *row, const lks_cell *cells, size_t count)
+{
+  if (layout->cell_count + count > layout->cell_capacity) {
+    size_t capacity = layout->cell_capacity == 0 ? FIRST_CELLS : layout->cell_capacity;
+    while (capacity < layout->cell_count + count)
+      capacity *= 2;
+    lks_cell *larger = realloc(layout->cells, capacity * sizeof *larger);
+    if (larger == NULL)
+      return LKS_NO_MEMORY;
+    layout->cells = larger;
+    layout->cell_capacity = capacity;
+  }
+  lks_kept_row *kept = &layout->rows[layout->row_count];
+  kept->row = *row;
+  kept->row.cells = NULL;
+  kept->row.count = count;
+  kept->first_cell = layout->cell_count;
+  for (size_t i = 0; i < count; i++) {
+    lks_cell *cell = &layout->cells[layout->cell_count + i];
+    *cell = cells[i];
+    if (cell->text != NULL && (cell->text = lks_arena_copy(&layout->texts, cells[i].text, cells[i].length)) == NULL)
+      return LKS_NO_MEMORY;
+  }
+  layout->cell_count += count;
+  layout->row_count++;
+  return LKS_OK;
+}
+
+void lks_layout_reset(lks_layout *layout)
+{
+  layout->row_count = 0;
+  layout->cell_count = 0;
+  lks_arena_reset(&layout->texts);
+}
+
+void lks_layout_free(lks_layout *layout)
+{
+  free(layout->cells);
+  lks_arena_free(&layout->texts);
+  memset(layout, 0, sizeof *layout);
+}
+
+static const lks_cell *row_cells(const lks_layout *layout, size_t row)
+{
+  return layout->cells + layout->rows[row].first_cell;
+}
+
+static bool is_text(const lks_cell *cell)
+{
+  return cell->kind == LKS_CELL_SHARED || cell->kind == LKS_CELL_TEXT;
+}
+
+/* How much a text reads like a header: its strongest meaning. */
+static double header_weight(const char *text, size_t length)
+{
+  lks_header_match matches[8];
+  const size_t count = lks_lexicon_match(text, length, matches, sizeof matches / sizeof matches[0]);
+  double best = 0;
+  for (size_t i = 0; i < count; i++) {
+    double weight = matches[i].strength == 'S' ? 1.5 : matches[i].strength == 'W' ? 0.9 : 1.2;
+    if (matches[i].how != LKS_HEADER_EXACT)
+      weight *= 0.7;
+    if (weight > best)
+      best = weight;
+  }
+  return best;
+}
+
+typedef struct header_look {
+  size_t cells;
+  size_t texts;
+  size_t hits;
+  double score;
+} header_look;
+
+static header_look look_for_header(const lks_text_table *texts, const lks_cell *cells, size_t count, uint32_t first,
+                                   uint32_t last)
+{
+  header_look look = {0};
+  for (size_t i = 0; i < count; i++) {
+    if (cells[i].column < first || cells[i].column > last)
+      continue;
+    look.cells++;
+    if (!is_text(&cells[i])) {
+      look.score -= 1.2;
+      continue;
+    }
+    look.texts++;
+    size_t length = 0;
+    const char *text = lks_cell_text(texts, &cells[i], &length);
+    const double weight = header_weight(text, length);
+    look.hits += weight > 0;
+    look.score += weight;
+  }
+  return look;
+}
+
+bool lks_layout_is_header(const lks_text_table *texts, const lks_cell *cells, size_t count)
+{
+  const header_look look = look_for_header(texts, cells, count, 0, UINT32_MAX);
+  return look.hits >= 2 && look.score >= LEAST_HEADER_SCORE && look.hits * 2 >= look.cells;
+}
+
+static header_look look_at_row(const lks_layout *layout, const lks_text_table *texts, const lks_block *block,
+                               size_t row)
+{
+  return look_for_header(texts, row_cells(layout, row), layout->rows[row].row.count, block->first_column,
+                         block->last_column);
+}
+
+/* The rows below a header don't read like headers themselves. */
+static double score_below(const lks_layout *layout, const lks_text_table *texts, const lks_block *block, size_t row)
+{
+  double sum = 0;
+  size_t rows = 0;
+  for (size_t i = row + 1; i <= block->last_row && rows < COMPARED_ROWS; i++) {
+    const header_look look = look_at_row(layout, texts, block, i);
+    if (look.cells == 0)
+      continue;
+    sum += look.score > 0 ? look.score : 0;
+    rows++;
+  }
+  return rows > 0 ? sum / (double)rows : 0;
+}
+
+static size_t find_lexicon_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
+{
+  size_t best_row = SIZE_MAX;
+  double best = 0;
+  const size_t width = block->last_column - block->first_column + 1;
+  for (size_t row = block->first_row; row <= block->last_row && row < block->first_row + HEADER_WITHIN; row++) {
+    const header_look look = look_at_row(layout, texts, block, row);
+    const bool enough = look.hits >= 2 ? look.score >= LEAST_HEADER_SCORE : width <= 2 && look.score >= 1.2;
+    if (!enough || look.hits * 3 < look.cells || look.score <= best)
+      continue;
+    if (score_below(layout, texts, block, row) >= look.score * 0.7)
+      continue;
+    best = look.score;
+    best_row = row;
+  }
+  return best_row;
+}
+
+/* Without known words: a row of words only, above numbers. */
+static size_t find_plain_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
+{
+  for (size_t row = block->first_row; row < block->last_row && row < block->first_row + HEADER_WITHIN; row++) {
+    const header_look look = look_at_row(layout, texts, block, row);
+    const header_look below = look_at_row(layout, texts, block, row + 1);
+    if (look.texts >= 2 && look.texts == look.cells && below.cells >= look.cells / 2 &&
+        below.texts + 1 < below.cells && below.texts < look.texts)
+      return row;
+  }
+  return SIZE_MAX;
+}
+
+/* Columns that hold anything in these rows. */
+static void mark_columns(const lks_layout *layout, size_t first_row, size_t last_row, uint8_t *used)
+{
+  memset(used, 0, SHEET_COLUMNS + 2);
+  for (size_t row = first_row; row <= last_row; row++)
+    for (size_t i = 0; i < layout->rows[row].row.count; i++) {
+      const uint32_t column = row_cells(layout, row)[i].column;
+      if (column < SHEET_COLUMNS)
+        used[column] = 1;
+    }
+}
+
+/* The rows that have cells in the block's columns. */
+static void shrink_rows(const lks_layout *layout, lks_block *block)
+{
+  size_t first = SIZE_MAX, last = 0;
+  for (size_t row = block->first_row; row <= block->last_row; row++)
+    for (size_t i = 0; i < layout->rows[row].row.count; i++) {
+      const uint32_t column = row_cells(layout, row)[i].column;
+      if (column < block->first_column || column > block->last_column)
+        continue;
+      if (first == SIZE_MAX)
+        first = row;
+      last = row;
+    }
+  block->first_row = first;
+  block->last_row = last;
+}
+
+typedef struct block_list {
+  lks_block *items;
+  size_t count;
+  size_t capacity;
+} block_list;
+
+static bool add_block(block_list *list, const lks_block *block)
+{
+  if (list->count == list->capacity) {
+    const size_t capacity = list->capacity == 0 ? 16 : list->capacity * 2;
+    lks_block *items = realloc(list->items, capacity * sizeof *items);
+    if (items == NULL)
+      return false;
+    list->items = items;
+    list->capacity = capacity;
+  }
+  list->items[list->count++] = *block;
+  return true;
+}
+
+/* A header that stands on both sides of a blank column again is another table's. */
+static bool repeats_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *left,
+                           const lks_block *right)
+{
+  const size_t row = left->header_row;
+  const lks_cell *cells = row_cells(layout, row);
+  const size_t count = layout->rows[row].row.count;
+  for (size_t i = 0; i < count; i++) {
+    if (cells[i].column < left->first_column || cells[i].column > left->last_column)
+      continue;
+    size_t length = 0;
+    const char *text = lks_cell_text(texts, &cells[i], &length);
+    for (size_t k = 0; k < count; k++) {
+      if (cells[k].column < right->first_column || cells[k].column > right->last_column)
+        continue;
+      size_t other_length = 0;
+      const char *other = lks_cell_text(texts, &cells[k], &other_length);
+      if (length == other_length && memcmp(text, other, length) == 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+/* One blank column inside a table is usual; what is left and right of it then has one header row and no word twice.
+ */
+static bool belong_together(const lks_layout *layout, const lks_text_table *texts, const lks_block *left,
+                            const lks_block *right)
+{
+  return right->first_column - left->last_column == 2 && left->header_row != SIZE_MAX &&
+         left->header_row == right->header_row && left->last_row == right->last_row &&
+         !repeats_header(layout, texts, left, right);
+}
+
+static bool is_half_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *block, size_t row)
+{
+  const header_look look = look_at_row(layout, texts, block, row);
+  return look.cells >= 2 && look.texts == look.cells && look.hits >= 2 && look.hits * 2 >= look.cells;
+}
+
+/* What belongs together may stand under one word, in a row above the header's own. */
+static void find_second_row(const lks_layout *layout, const lks_text_table *texts, lks_block *block)
+{
+  const size_t row = block->header_row;
+  if (row + 2 <= block->last_row && is_half_header(layout, texts, block, row + 1)) {
+    block->two_rows = true;
+  } else if (row > block->first_row && is_half_header(layout, texts, block, row - 1)) {
+    block->header_row = row - 1;
+    block->two_rows = true;
+  }
+}
+
+static void find_header(const lks_layout *layout, const lks_text_table *texts, lks_block *block)
+{
+  block->header_row = find_lexicon_header(layout, texts, block);
+  if (block->header_row != SIZE_MAX)
+    find_second_row(layout, texts, block);
+  else
+    block->header_row = find_plain_header(layout, texts, block);
+}
+
+/* The tables of rows that follow each other without a blank one. */
+static bool split_columns(const lks_layout *layout, const lks_text_table *texts, size_t first_row, size_t last_row,
+                          uint8_t *used, block_list *list)
+{
+  const size_t begin = list->count;
+  mark_columns(layout, first_row, last_row, used);
+  for (uint32_t column = 0; column < SHEET_COLUMNS; column++) {
+    if (!used[column])
+      continue;
+    lks_block block = {.first_row = first_row, .last_row = last_row, .first_column = column};
+    while (used[column + 1])
+      column++;
+    block.last_column = column;
+    shrink_rows(layout, &block);
+    find_header(layout, texts, &block);
+    lks_block *previous = list->count > begin ? &list->items[list->count - 1] : NULL;
+    if (previous != NULL && belong_together(layout, texts, previous, &block)) {
+      previous->last_column = block.last_column;
+      previous->first_row = previous->first_row < block.first_row ? previous->first_row : block.first_row;
+    } else if (!add_block(list, &block)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static uint32_t row_number(const lks_layout *layout, size_t row)
+{
+  return layout->rows[row].row.number;
+}
+
+/* Rows behind a few blank ones go on with the table above, unless they have a header of their own. */
+static void join_below(const lks_layout *layout, block_list *list)
+{
+  for (size_t i = 1; i < list->count; i++) {
+    const lks_block *below = &list->items[i];
+    if (below->header_row != SIZE_MAX)
+      continue;
+    for (size_t k = i; k-- > 0;) {
+      lks_block *above = &list->items[k];
+      const bool inside = below->first_column >= above->first_column && below->last_column <= above->last_column;
+      const bool data =
+          above->header_row != SIZE_MAX ? above->last_row > above->header_row : above->last_row > above->first_row;
+      if (!inside || above->last_row >= below->first_row || !data ||
+          row_number(layout, below->first_row) - row_number(layout, above->last_row) > LARGEST_GAP + 1)
+        continue;
+      above->last_row = below->last_row;
+      memmove(&list->items[i], &list->items[i + 1], (list->count - i - 1) * sizeof *list->items);
+      list->count--;
+      i--;
+      break;
+    }
+  }
+}
+
+lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *texts, lks_block **blocks, size_t *count)
+{
+  block_list list = {0};
+  *blocks = NULL;
+  *count = 0;
+  uint8_t *used = malloc(SHEET_COLUMNS + 2);
+  bool done = used != NULL;
+  for (size_t first = 0; done && first < layout->row_count;) {
+    size_t last = first;
+    while (last + 1 < layout->row_count && row_number(layout, last + 1) <= row_number(layout, last) + 1)
+      last++;
+    done = split_columns(layout, texts, first, last, used, &list);
+    first = last + 1;
+  }
+  free(used);
+  if (!done) {
+    free(list.items);
+    return LKS_NO_MEMORY;
+  }
+  join_below(layout, &list);
+  *blocks = list.items;
+  *count = list.count;
+  return LKS_OK;
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One sheet while its rows come. The first rows of a region are kept until it is clear which tables they are; from
+ * then on each cell goes to the table over its column. What stands beside or below opens another region. */
+#include "survey/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "survey/layout.h"
+
+enum {
+  MOST_OPEN = 64,   /* tables that go on at the same time */
+  CLOSING_GAP = 50, /* blank rows behind which a table is over, whatever comes */
+  SHEET_COLUMNS = 16384
+};
+
+struct lks_sheet_survey {
+  const lks_table_context *context;
+  uint8_t hidden_columns[SHEET_COLUMNS / 8];
+  lks_layout layout;
+  lks_cell *strays; /* of a row: cells of no open table; room for a whole row */
+  lks_table_builder *open[MOST_OPEN];
+  size_t open_count;
+  lks_table **tables;
+  size_t table_count;
+  size_t table_capacity;
+  uint64_t rows;
+  uint64_t cells;
+  uint64_t hidden_rows;
+  uint32_t first_row;
+  uint32_t last_row;
+};
+
+lks_sheet_survey *lks_sheet_survey_new(const lks_table_context *context)
+{
+  lks_sheet_survey *sheet = calloc(1, sizeof *sheet);
+  if (sheet == NULL)
+    return NULL;
+  sheet->strays = malloc(SHEET_COLUMNS * sizeof *sheet->strays);
+  if (sheet->strays == NULL) {
+    free(sheet);
+    return NULL;
+  }
+  sheet->context = context;
+  sheet->first_row = sheet->last_row = LKS_NO_ROW;
+  return sheet;
+}
+
+void lks_sheet_survey_free(lks_sheet_survey *sheet)
+{
+  if (sheet == NULL)
+    return;
+  for (size_t i = 0; i < sheet->open_count; i++)
+    lks_table_builder_free(sheet->open[i]);
+  for (size_t i = 0; i < sheet->table_count; i++)
+    lks_table_free(sheet->tables[i]);
+  free(sheet->tables);
+  free(sheet->strays);
+  lks_layout_free(&sheet->layout);
+  free(sheet);
+}
+
+void lks_sheet_survey_columns(lks_sheet_survey *sheet, const lks_column_range *columns)
+{
+  if (!columns->hidden)
+    return;
+  for (uint32_t i = columns->first; i <= columns->last && i < SHEET_COLUMNS; i++)
+    sheet->hidden_columns[i / 8] |= (uint8_t)(1u << (i % 8));
+}
+
+static lks_status keep_table(lks_sheet_survey *sheet, lks_table *table)
+{
+  if (sheet->table_count == sheet->table_capacity) {
+    const size_t capacity = sheet->table_capacity == 0 ? 8 : sheet->table_capacity * 2;
+    lks_table **tables = realloc(sheet->tables, capacity * sizeof *tables);
+    if (tables == NULL) {
+      lks_table_free(table);
+      return LKS_NO_MEMORY;
+    }
+    sheet->tables = tables;
+    sheet->table_capacity = capacity;
+  }
+  sheet->tables[sheet->table_count++] = table;
+  return LKS_OK;
+}
+
+static lks_status close_table(lks_sheet_survey *sheet, lks_table_builder *builder)
+{
+  lks_table *table = NULL;
+  lks_status status = lks_table_builder_finish(builder, sheet->hidden_columns, &table);
+  lks_table_builder_free(builder);
+  if (status != LKS_OK) {
+    lks_table_free(table);
+    return status;
+  }
+  return keep_table(sheet, table);
+}
+
+static lks_status close_open(lks_sheet_survey *sheet, size_t index)
+{
+  lks_table_builder *builder = sheet->open[index];
+  memmove(&sheet->open[index], &sheet->open[index + 1], (sheet->open_count - index - 1) * sizeof sheet->open[0]);
+  sheet->open_count--;
+  return close_table(sheet, builder);
+}
+
+/* The cells of a kept row that stand in a block. */
+static const lks_cell *cells_in(const lks_layout *layout, size_t row, const lks_block *block, size_t *count)
+{
+  const lks_cell *cells = layout->cells + layout->rows[row].first_cell;
+  size_t first = 0, last = layout->rows[row].row.count;
+  while (first < last && cells[first].column < block->first_column)
+    first++;
+  while (last > first && cells[last - 1].column > block->last_column)
+    last--;
+  *count = last - first;
+  return cells + first;
+}
+
+/* Rows above the header are titles: no data. */
+static lks_status feed_block(const lks_layout *layout, const lks_block *block, lks_table_builder *builder)
+{
+  lks_status status = LKS_OK;
+  size_t first = block->first_row, count = 0;
+  if (block->header_row != SIZE_MAX) {
+    const lks_cell *cells = cells_in(layout, block->header_row, block, &count);
+    status = lks_table_builder_header(builder, layout->rows[block->header_row].row.number, cells, count);
+    first = block->header_row + 1;
+    if (block->two_rows && status == LKS_OK) {
+      cells = cells_in(layout, first, block, &count);
+      status = lks_table_builder_subheader(builder, layout->rows[first].row.number, cells, count);
+      first++;
+    }
+  }
+  for (size_t row = first; row <= block->last_row; row++) {
+    const lks_cell *cells = cells_in(layout, row, block, &count);
+    if (count > 0)
+      lks_table_builder_sample(builder, &layout->rows[row].row, cells, count);
+  }
+  if (status == LKS_OK)
+    status = lks_table_builder_decide(builder);
+  for (size_t row = first; row <= block->last_row && status == LKS_OK; row++) {
+    const lks_cell *cells = cells_in(layout, row, block, &count);
+    if (count > 0)
+      status = lks_table_builder_row(builder, &layout->rows[row].row, cells, count);
+  }
+  return status;
+}
+
+static lks_status open_block(lks_sheet_survey *sheet, const lks_block *block, bool goes_on)
+{
+  lks_table_builder *builder = NULL;
+  lks_status status = lks_table_builder_new(sheet->context, block->first_column, block->last_column, &builder);
+  if (status == LKS_OK)
+    status = feed_block(&sheet->layout, block, builder);
+  if (status != LKS_OK) {
+    lks_table_builder_free(builder);
+    return status;
+  }
+  if (!goes_on)
+    return close_table(sheet, builder);
+  if (sheet->open_count == MOST_OPEN)
+    status = close_open(sheet, 0);
+  if (status != LKS_OK) {
+    lks_table_builder_free(builder);
+    return status;
+  }
+  sheet->open[sheet->open_count++] = builder;
+  return LKS_OK;
+}
+
+/* Makes tables of the rows that were kept. Those that reach the last of them may go on. */
+static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
+{
+  lks_block *blocks = NULL;
+  size_t count = 0;
+  if (sheet->layout.row_count == 0)
+    return LKS_OK;
+  lks_status status = lks_layout_blocks(&sheet->layout, sheet->context->texts, &blocks, &count);
+  for (size_t i = 0; i < count && status == LKS_OK; i++) {
+    const bool goes_on = !region_ends && blocks[i].last_row + 1 == sheet->layout.row_count;
+    status = open_block(sheet, &blocks[i], goes_on);
+  }
+  free(blocks);
+  lks_layout_reset(&sheet->layout);
+  return status;
+}
+
+static size_t lower_bound(const lks_cell *cells, size_t count, uint32_t column)
+{
+  size_t low = 0, high = count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (cells[middle].column < column)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Whether the table ends above these cells, which stand under it. */
+static bool ends_above(const lks_sheet_survey *sheet, const lks_table_builder *table, const lks_row *row,
+                       const lks_cell *cells, size_t count)
+{
+  const uint32_t last = lks_table_builder_last_row(table);
+  const uint32_t gap = row->number > last ? row->number - last - 1 : 0;
+  if (gap >= CLOSING_GAP)
+    return true;
+  if (gap == 0 && !lks_table_builder_breaks(table, cells, count))
+    return false;
+  return lks_layout_is_header(sheet->context->texts, cells, count);
+}
+
+/* Gives the table its cells of the row; *taken says whether it did. */
+static lks_status offer(lks_sheet_survey *sheet, size_t index, const lks_row *row, const lks_cell *cells,
+                        size_t count, bool *taken)
+{
+  lks_table_builder *table = sheet->open[index];
+  *taken = !ends_above(sheet, table, row, cells, count);
+  return *taken ? lks_table_builder_row(table, row, cells, count) : close_open(sheet, index);
+}
+
+static lks_status keep_row(lks_sheet_survey *sheet, const lks_row *row, const lks_cell *cells, size_t count)
+{
+  lks_layout *layout = &sheet->layout;
+  lks_status status = LKS_OK;
+  if (layout->row_count > 0) {
+    const uint32_t last = layout->rows[layout->row_count - 1].row.number;
+    if (row->number > last && row->number - last > CLOSING_GAP)
+      status = lay_out(sheet, true);
+  }
+  if (status == LKS_OK)
+    status = lks_layout_add(layout, row, cells, count);
+  if (status == LKS_OK && layout->row_count == LKS_LAYOUT_ROWS)
+    status = lay_out(sheet, false);
+  return status;
+}
+
+/* Shares a row out among the open tables; what is left belongs to none yet. */
+static lks_status share_out(lks_sheet_survey *sheet, const lks_row *row)
+{
+  lks_status status = LKS_OK;
+  size_t stray_count = row->count;
+  memcpy(sheet->strays, row->cells, row->count * sizeof *row->cells);
+  for (size_t i = 0; i < sheet->open_count && status == LKS_OK && stray_count > 0;) {
+    const lks_table_builder *table = sheet->open[i];
+    const size_t first = lower_bound(sheet->strays, stray_count, lks_table_builder_first_column(table));
+    const size_t last = lower_bound(sheet->strays, stray_count, lks_table_builder_last_column(table) + 1);
+    bool taken = true;
+    if (last > first) {
+      status = offer(sheet, i, row, sheet->strays + first, last - first, &taken);
+      if (taken) {
+        memmove(sheet->strays + first, sheet->strays + last, (stray_count - last) * sizeof *sheet->strays);
+        stray_count -= last - first;
+      }
+    }
+    i += taken;
+  }
+  return status == LKS_OK && stray_count > 0 ? keep_row(sheet, row, sheet->strays, stray_count) : status;
+}
+
+lks_status lks_sheet_survey_row(lks_sheet_survey *sheet, const lks_row *row)
+{
+  if (row->count == 0 || row->count > SHEET_COLUMNS)
+    return LKS_OK;
+  sheet->rows++;
+  sheet->cells += row->count;
+  sheet->hidden_rows += row->hidden;
+  if (sheet->first_row == LKS_NO_ROW)
+    sheet->first_row = row->number;
+  sheet->last_row = row->number;
+  if (sheet->open_count != 1)
+    return share_out(sheet, row);
+  const lks_table_builder *only = sheet->open[0];
+  const bool all_inside = row->cells[0].column >= lks_table_builder_first_column(only) &&
+                          row->cells[row->count - 1].column <= lks_table_builder_last_column(only);
+  if (!all_inside)
+    return share_out(sheet, row);
+  bool taken = false;
+  const lks_status status = offer(sheet, 0, row, row->cells, row->count, &taken);
+  return status == LKS_OK && !taken ? keep_row(sheet, row, row->cells, row->count) : status;
+}
+
+static int compare_tables(const void *left, const void *right)
+{
+  const lks_table *a = *(lks_table *const *)left, *b = *(lks_table *const *)right;
+  if (a->range.first_row != b->range.first_row)
+    return a->range.first_row < b->range.first_row ? -1 : 1;
+  return a->range.first_column < b->range.first_column ? -1 : a->range.first_column > b->range.first_column;
+}
+
+/* People that stand in two tables of a sheet count once. */
+static lks_status count_people(lks_part_facts *part)
+{
+  lks_distinct *all = lks_distinct_new();
+  lks_status status = all != NULL ? LKS_OK : LKS_NO_MEMORY;
+  for (size_t i = 0; i < part->table_count && status == LKS_OK; i++) {
+    const lks_table *table = part->tables[i];
+    if (table->class == LKS_TABLE_PERSONS && table->identities != NULL)
+      status = lks_distinct_merge(all, table->identities);
+  }
+  if (status == LKS_OK) {
+    part->people = lks_distinct_count(all);
+    part->people_estimated = !lks_distinct_is_exact(all);
+  }
+  lks_distinct_free(all);
+  return status;
+}
+
+lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part)
+{
+  lks_status status = lay_out(sheet, true);
+  while (sheet->open_count > 0 && status == LKS_OK)
+    status = close_open(sheet, 0);
+  if (status != LKS_OK)
+    return status;
+  if (sheet->table_count > 1)
+    qsort(sheet->tables, sheet->table_count, sizeof(lks_table *), compare_tables);
+  part->tables = sheet->tables;
+  part->table_count = sheet->table_count;
+  part->rows = sheet->rows;
+  part->cells = sheet->cells;
+  part->hidden_rows = sheet->hidden_rows;
+  part->first_row = sheet->first_row;
+  part->last_row = sheet->last_row;
+  sheet->tables = NULL;
+  sheet->table_count = 0;
+  return count_people(part);
+}

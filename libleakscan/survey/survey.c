@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The survey listens to a document's events and keeps facts. */
+#include "survey/survey.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "survey/sheet.h"
+
+enum { MOST_GAPS = 256, MOST_LINKS = 4096, MOST_FILTERS = 1024 };
+
+/* A part while it is told; from part_begin on it belongs to the thread that reads it. */
+typedef struct part_survey {
+  lks_survey *survey;
+  lks_part_facts *facts;
+  lks_sheet_survey *sheet; /* NULL when it is finished */
+} part_survey;
+
+struct lks_survey {
+  const leakscan_policy *policy;
+  lks_table_context context;
+  lks_facts *facts;
+  part_survey **parts;
+  size_t part_count;
+};
+
+lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget)
+{
+  lks_survey *survey = calloc(1, sizeof *survey);
+  if (survey == NULL)
+    return NULL;
+  survey->policy = policy;
+  survey->context.budget = budget;
+  survey->context.reveal = policy->reveal;
+  survey->facts = calloc(1, sizeof *survey->facts);
+  if (survey->facts == NULL || (survey->facts->document = strdup(document)) == NULL) {
+    lks_survey_free(survey);
+    return NULL;
+  }
+  return survey;
+}
+
+void lks_survey_free(lks_survey *survey)
+{
+  if (survey == NULL)
+    return;
+  for (size_t i = 0; i < survey->part_count; i++) {
+    lks_sheet_survey_free(survey->parts[i]->sheet);
+    free(survey->parts[i]);
+  }
+  free(survey->parts);
+  lks_facts_free(survey->facts);
+  free(survey);
+}
+
+static lks_status on_document(void *context, const lks_document *document)
+{
+  (void)context;
+  (void)document;
+  return LKS_OK;
+}
+
+static lks_status on_texts(void *context, const lks_text_table *texts)
+{
+  lks_survey *survey = context;
+  survey->context.texts = texts;
+  return LKS_OK;
+}
+
+/* Room for one more pointer; parts are bounded by the readers. */
+static bool room(void **items, size_t count, size_t item_size)
+{
+  if ((count & (count - 1)) != 0)
+    return true; /* grows when it reaches a power of two */
+  void *larger = realloc(*items, (count == 0 ? 1 : count * 2) * item_size);
+  if (larger == NULL)
+    return false;
+  *items = larger;
+  return true;
+}
+
+static lks_part_facts *new_part_facts(const lks_part *part)
+{
+  lks_part_facts *facts = calloc(1, sizeof *facts);
+  if (facts == NULL)
+    return NULL;
+  facts->name = strdup(part->name);
+  if (facts->name == NULL) {
+    free(facts);
+    return NULL;
+  }
+  facts->number = part->number;
+  facts->visibility = part->visibility;
+  facts->active = part->active;
+  facts->first_row = facts->last_row = LKS_NO_ROW;
+  return facts;
+}
+
+static lks_status on_part_begin(void *context, const lks_part *part, void **part_context)
+{
+  lks_survey *survey = context;
+  lks_facts *facts = survey->facts;
+  if (!room((void **)&facts->parts, facts->part_count, sizeof(void *)) ||
+      !room((void **)&survey->parts, survey->part_count, sizeof(void *)))
+    return LKS_NO_MEMORY;
+  lks_part_facts *part_facts = new_part_facts(part);
+  if (part_facts == NULL)
+    return LKS_NO_MEMORY;
+  facts->parts[facts->part_count++] = part_facts;
+  part_survey *self = calloc(1, sizeof *self);
+  if (self == NULL)
+    return LKS_NO_MEMORY;
+  self->survey = survey;
+  self->facts = part_facts;
+  survey->parts[survey->part_count++] = self;
+  *part_context = self;
+  return LKS_OK;
+}
+
+/* Made when something comes: a workbook of thousands of empty sheets costs nothing. */
+static lks_status need_sheet(part_survey *part)
+{
+  if (part->sheet == NULL)
+    part->sheet = lks_sheet_survey_new(&part->survey->context);
+  return part->sheet != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+static lks_status on_columns(void *part_context, const lks_column_range *columns)
+{
+  part_survey *part = part_context;
+  const lks_status status = need_sheet(part);
+  if (status == LKS_OK)
+    lks_sheet_survey_columns(part->sheet, columns);
+  return status;
+}
+
+static lks_status on_row(void *part_context, const lks_row *row)
+{
+  part_survey *part = part_context;
+  const lks_status status = need_sheet(part);
+  return status == LKS_OK ? lks_sheet_survey_row(part->sheet, row) : status;
+}
+
+static lks_status on_link(void *part_context, const lks_link *link)
+{
+  lks_part_facts *facts = ((part_survey *)part_context)->facts;
+  if (facts->link_count == MOST_LINKS)
+    return LKS_OK;
+  if (!room((void **)&facts->links, facts->link_count, sizeof *facts->links))
+    return LKS_NO_MEMORY;
+  lks_fact_link *kept = &facts->links[facts->link_count];
+  *kept = (lks_fact_link){.kind = link->kind,
+                          .to = strdup(link->to),
+                          .first_column = link->first_column,
+                          .last_column = link->last_column,
+                          .count = link->count};
+  if (kept->to == NULL)
+    return LKS_NO_MEMORY;
+  facts->link_count++;
+  return LKS_OK;
+}
+
+static lks_status on_filter(void *part_context, const lks_range *range)
+{
+  lks_part_facts *facts = ((part_survey *)part_context)->facts;
+  if (facts->filter_count == MOST_FILTERS)
+    return LKS_OK;
+  if (!room((void **)&facts->filters, facts->filter_count, sizeof *facts->filters))
+    return LKS_NO_MEMORY;
+  facts->filters[facts->filter_count++] = *range;
+  return LKS_OK;
+}
+
+static lks_status on_print_area(void *part_context, const lks_range *range)
+{
+  (void)range;
+  ((part_survey *)part_context)->facts->has_print_area = true;
+  return LKS_OK;
+}
+
+static lks_status on_merge(void *part_context, const lks_range *range)
+{
+  (void)part_context;
+  (void)range;
+  return LKS_OK;
+}
+
+static lks_status on_part_end(void *part_context)
+{
+  part_survey *part = part_context;
+  if (part->sheet == NULL)
+    return LKS_OK;
+  const lks_status status = lks_sheet_survey_finish(part->sheet, part->facts);
+  lks_sheet_survey_free(part->sheet); /* whatever the status: nothing more will come of it */
+  part->sheet = NULL;
+  return status;
+}
+
+static lks_status on_name(void *context, const lks_name *name)
+{
+  (void)context;
+  (void)name;
+  return LKS_OK;
+}
+
+static bool same_gap(const lks_fact_gap *gap, const char *reason, const char *place)
+{
+  if (strcmp(gap->reason, reason) != 0)
+    return false;
+  return place == NULL ? gap->place == NULL : gap->place != NULL && strcmp(gap->place, place) == 0;
+}
+
+static lks_status on_not_inspected(void *context, const char *reason, const char *place, uint64_t amount)
+{
+  lks_facts *facts = ((lks_survey *)context)->facts;
+  for (size_t i = 0; i < facts->gap_count; i++)
+    if (same_gap(&facts->gaps[i], reason, place))
+      return LKS_OK;
+  if (facts->gap_count == MOST_GAPS) /* the last ones tell no more than those before: it is incomplete */
+    return LKS_OK;
+  if (!room((void **)&facts->gaps, facts->gap_count, sizeof *facts->gaps))
+    return LKS_NO_MEMORY;
+  char *copy = place != NULL ? strdup(place) : NULL;
+  if (place != NULL && copy == NULL)
+    return LKS_NO_MEMORY;
+  facts->gaps[facts->gap_count++] = (lks_fact_gap){reason, copy, amount};
+  return LKS_OK;
+}
+
+static lks_status on_document_end(void *context)
+{
+  return lks_survey_finish(context);
+}
+
+lks_status lks_survey_finish(lks_survey *survey)
+{
+  lks_status first = LKS_OK;
+  for (size_t i = 0; i < survey->part_count; i++) {
+    const lks_status status = on_part_end(survey->parts[i]);
+    if (first == LKS_OK)
+      first = status;
+  }
+  return first;
+}
+
+const lks_events *lks_survey_events(void)
+{
+  static const lks_events events = {.document = on_document,
+                                    .texts = on_texts,
+                                    .part_begin = on_part_begin,
+                                    .columns = on_columns,
+                                    .row = on_row,
+                                    .link = on_link,
+                                    .filter = on_filter,
+                                    .print_area = on_print_area,
+                                    .merge = on_merge,
+                                    .part_end = on_part_end,
+                                    .name = on_name,
+                                    .not_inspected = on_not_inspected,
+                                    .document_end = on_document_end};
+  return &events;
+}
+
+const lks_facts *lks_survey_facts(const lks_survey *survey)
+{
+  return survey->facts;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The survey listens to a document's events and keeps facts: tables, people, what is hidden, what wasn't inspected.
+ */
+#ifndef LKS_SURVEY_H
+#define LKS_SURVEY_H
+
+#include "budget.h"
+#include "event.h"
+#include "policy.h"
+#include "survey/facts.h"
+
+typedef struct lks_survey lks_survey;
+
+/* `document` is the chain of names. NULL when memory runs out. */
+lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget);
+void lks_survey_free(lks_survey *survey);
+
+/* The events' context is the survey. */
+const lks_events *lks_survey_events(void);
+
+/* When nothing more will be told, even if the reading ended early: finishes the parts that were begun. */
+lks_status lks_survey_finish(lks_survey *survey);
+
+const lks_facts *lks_survey_facts(const lks_survey *survey);
+
+#endif
