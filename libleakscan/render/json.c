@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A report for programs, on one line; leakscan-json(5) describes it. Members are added, never changed.
+ * The only file that knows jansson. */
+#include "render/render.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "render/escape.h"
+#include "render/messages.h"
+#include "report/report.h"
+#include "version.h"
+
+enum { SCHEMA = 1 };
+
+/* Takes the value over; false when it is NULL, as it is when memory ran out. */
+static bool put(json_t *object, const char *name, json_t *value)
+{
+  return json_object_set_new(object, name, value) == 0;
+}
+
+/* jansson takes valid UTF-8 only, and document names are whatever the file system or an archive holds. */
+static json_t *text(const char *bytes)
+{
+  const char *given = bytes == NULL ? "" : bytes;
+  json_t *value = json_string(given);
+  if (value != NULL)
+    return value;
+  char *repaired = lks_escape_repair(given);
+  if (repaired != NULL)
+    value = json_string(repaired);
+  free(repaired);
+  return value;
+}
+
+/* Takes the text over. */
+static json_t *owned_text(char *bytes)
+{
+  json_t *value = bytes == NULL ? NULL : text(bytes);
+  free(bytes);
+  return value;
+}
+
+static json_t *number(uint64_t value)
+{
+  return json_integer(value > INT64_MAX ? INT64_MAX : (json_int_t)value);
+}
+
+static json_t *finished(json_t *value, bool whole)
+{
+  if (whole)
+    return value;
+  json_decref(value);
+  return NULL;
+}
+
+static const char *severity_name(leakscan_severity severity)
+{
+  return severity >= LEAKSCAN_SEVERITY_CRITICAL  ? "critical"
+         : severity >= LEAKSCAN_SEVERITY_WARNING ? "warning"
+                                                 : "notice";
+}
+
+static const char *verdict_name(leakscan_verdict verdict)
+{
+  switch (verdict) {
+  case LEAKSCAN_VERDICT_PASS:
+    return "pass";
+  case LEAKSCAN_VERDICT_REVIEW:
+    return "review";
+  case LEAKSCAN_VERDICT_STOP:
+    return "stop";
+  case LEAKSCAN_VERDICT_INCOMPLETE:
+    break;
+  }
+  return "incomplete";
+}
+
+static const char *visibility_name(leakscan_visibility visibility)
+{
+  switch (visibility) {
+  case LEAKSCAN_HIDDEN:
+    return "hidden";
+  case LEAKSCAN_VERY_HIDDEN:
+    return "very-hidden";
+  case LEAKSCAN_VISIBLE:
+    break;
+  }
+  return "visible";
+}
+
+static json_t *samples_of(const lks_finding_field *field)
+{
+  json_t *samples = json_array();
+  bool whole = samples != NULL;
+  for (size_t i = 0; whole && i < LKS_FINDING_SAMPLES; i++)
+    if (field->samples[i] != NULL)
+      whole = json_array_append_new(samples, text(field->samples[i])) == 0;
+  return finished(samples, whole);
+}
+
+static json_t *field_of(const lks_finding_field *field, lks_language language)
+{
+  const char *label = language == LKS_LANGUAGE_JAPANESE ? field->japanese : field->english;
+  json_t *object = json_object();
+  return finished(object, put(object, "type", text(field->type)) &&
+                              put(object, "label", text(label != NULL ? label : field->type)) &&
+                              put(object, "header", text(field->header)) &&
+                              put(object, "valid_permille", number(field->valid)) &&
+                              put(object, "samples", samples_of(field)));
+}
+
+static json_t *fields_of(const leakscan_finding *finding, lks_language language)
+{
+  json_t *fields = json_array();
+  bool whole = fields != NULL;
+  for (size_t i = 0; whole && i < finding->field_count; i++)
+    whole = json_array_append_new(fields, field_of(&finding->fields[i], language)) == 0;
+  return finished(fields, whole);
+}
+
+static json_t *reasons_of(const leakscan_finding *finding)
+{
+  json_t *reasons = json_array();
+  bool whole = reasons != NULL;
+  for (size_t i = 0; whole && i < finding->reason_count; i++)
+    whole = json_array_append_new(reasons, text(finding->reasons[i])) == 0;
+  return finished(reasons, whole);
+}
+
+static json_t *finding_of(const leakscan_finding *finding, lks_language language)
+{
+  json_t *object = json_object();
+  const bool whole =
+      put(object, "kind", text(finding->kind)) && put(object, "severity", text(severity_name(finding->severity))) &&
+      put(object, "document", text(finding->document)) && put(object, "part", text(finding->part)) &&
+      put(object, "part_number", number(finding->part_number)) &&
+      put(object, "visibility", text(visibility_name(finding->visibility))) &&
+      put(object, "range", text(finding->range)) && put(object, "people", number(finding->people)) &&
+      put(object, "people_estimated", json_boolean(finding->people_estimated)) &&
+      put(object, "rows", number(finding->rows)) && put(object, "fields", fields_of(finding, language)) &&
+      put(object, "reasons", reasons_of(finding)) && put(object, "detail", text(finding->detail)) &&
+      put(object, "sentence", owned_text(lks_render_sentence(finding, language))) &&
+      put(object, "advice", owned_text(lks_render_advice(finding, language)));
+  return finished(object, whole);
+}
+
+static json_t *findings_of(const leakscan_report *report, lks_language language)
+{
+  json_t *findings = json_array();
+  bool whole = findings != NULL;
+  for (size_t i = 0; whole && i < report->count; i++)
+    whole = json_array_append_new(findings, finding_of(report->findings[i], language)) == 0;
+  return finished(findings, whole);
+}
+
+static json_t *part_of(const lks_report_part *part)
+{
+  json_t *object = json_object();
+  return finished(object, put(object, "document", text(part->document)) && put(object, "name", text(part->name)) &&
+                              put(object, "visibility", text(visibility_name(part->visibility))) &&
+                              put(object, "active", json_boolean(part->active)) &&
+                              put(object, "rows", number(part->rows)) && put(object, "people", number(part->people)));
+}
+
+static json_t *parts_of(const leakscan_report *report)
+{
+  json_t *parts = json_array();
+  bool whole = parts != NULL;
+  for (size_t i = 0; whole && i < report->part_count; i++)
+    whole = json_array_append_new(parts, part_of(&report->parts[i])) == 0;
+  return finished(parts, whole);
+}
+
+static json_t *tool(void)
+{
+  json_t *object = json_object();
+  return finished(object, put(object, "name", text("leakscan")) && put(object, "version", text(LKS_VERSION)));
+}
+
+static json_t *report_of(const leakscan_report *report, lks_language language)
+{
+  json_t *object = json_object();
+  const bool whole = put(object, "schema", json_integer(SCHEMA)) && put(object, "tool", tool()) &&
+                     put(object, "name", text(report->name)) &&
+                     put(object, "verdict", text(verdict_name(report->verdict))) &&
+                     put(object, "complete", json_boolean(report->complete)) &&
+                     put(object, "summary", owned_text(lks_render_summary(report, language, false))) &&
+                     put(object, "findings", findings_of(report, language)) && put(object, "parts", parts_of(report));
+  return finished(object, whole);
+}
+
+static int write_piece(const char *bytes, size_t size, void *out)
+{
+  return fwrite(bytes, 1, size, out) == size ? 0 : -1;
+}
+
+/* json_dumps would hand out memory of jansson's allocator, which a host program may have replaced. */
+char *lks_render_json(const leakscan_report *report, lks_language language, unsigned flags)
+{
+  (void)flags; /* programs choose for themselves what they look at */
+  json_t *object = report_of(report, language);
+  char *line = NULL;
+  size_t size = 0;
+  FILE *out = object == NULL ? NULL : open_memstream(&line, &size);
+  if (out == NULL) {
+    json_decref(object);
+    return NULL;
+  }
+  const bool failed = json_dump_callback(object, write_piece, out, JSON_COMPACT) != 0 || ferror(out) != 0;
+  json_decref(object);
+  if (fclose(out) == 0 && !failed)
+    return line;
+  free(line);
+  return NULL;
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* All that leakscan says to people, in English and Japanese. A table in the program, not gettext catalogues: nothing
+ * has to be installed, found or opened, so it works inside a sandbox, without a locale, and in two languages at once.
+ */
+#include "render/messages.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct message {
+  const char *id;
+  const char *english;
+  const char *japanese;
+} message;
+
+static const message messages[] = {
+    {"count.people", "{n} people", "{n}人"},
+    {"count.people.one", "{n} person", "{n}人"},
+    {"count.people.estimated", "about {n} people", "約{n}人"},
+    {"count.rows", "{n} rows", "{n}行"},
+    {"count.rows.one", "{n} row", "{n}行"},
+    {"count.hidden-rows", "{n} hidden rows", "非表示の{n}行"},
+    {"count.hidden-rows.one", "{n} hidden row", "非表示の{n}行"},
+    {"count.hidden-columns", "{n} hidden columns", "非表示の{n}列"},
+    {"count.hidden-columns.one", "{n} hidden column", "非表示の{n}列"},
+    {"count.more", "and {n} more", "ほか{n}件"},
+    {"count.below", "{n} findings below the threshold", "基準未満{n}件"},
+    {"count.below.one", "{n} finding below the threshold", "基準未満{n}件"},
+    {"count.bytes", "{n} bytes", "{n}バイト"},
+    {"count.bytes.one", "{n} byte", "{n}バイト"},
+    {"count.kibibytes", "{n} KiB", "{n}KiB"},
+    {"count.mebibytes", "{n} MiB", "{n}MiB"},
+    {"count.gibibytes", "{n} GiB", "{n}GiB"},
+    {"count.milliseconds", "{n} milliseconds", "{n}ミリ秒"},
+    {"count.milliseconds.one", "{n} millisecond", "{n}ミリ秒"},
+    {"count.plain", "{n}", "{n}"},
+    {"count.seconds", "{n} seconds", "{n}秒"},
+    {"count.seconds.one", "{n} second", "{n}秒"},
+
+    {"list.words", ", ", "、"},
+    {"list.reasons", "; ", "、"},
+    {"list.sentences", ". ", "。"},
+
+    {"severity.critical", "CRITICAL", "重大"},
+    {"severity.warning", "WARNING", "警告"},
+    {"severity.notice", "NOTICE", "通知"},
+
+    {"place.document", "The document", "文書"},
+    {"place.sheet", "Sheet[ {number}][ '{part}']", "シート[{number}][「{part}」]"},
+    {"place.sheet.hidden", "Hidden sheet[ {number}][ '{part}']", "非表示のシート[{number}][「{part}」]"},
+    {"place.sheet.very-hidden", "Very hidden sheet[ {number}][ '{part}']",
+     "「再表示」にも出ない非表示のシート[{number}][「{part}」]"},
+
+    {"other.sheet", "sheet '{detail}'", "シート「{detail}」"},
+    {"other.unnamed", "another sheet", "ほかのシート"},
+
+    {"about.people", "{people}[: {fields}]", "{people}分の個人データ[: {fields}]"},
+    {"about.fields", "personal data[ in {rows}]: {fields}", "[{rows}の]個人データ: {fields}"},
+    {"about.nobody", "no people found[, {rows}]", "個人データなし[、{rows}]"},
+
+    {"sentence.pii-columns", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
+    {"sentence.hidden-sheet", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
+    {"sentence.hidden-sheet.nobody", "{place}: {about}[ ({why})]", "{place}: {about}[（{why}）]"},
+    {"sentence.hidden-rows", "{place}: {hidden}[ ({why})]: {about}", "{place}の{hidden}[（{why}）]に{about}"},
+    {"sentence.hidden-rows.nobody", "{place}: {hidden}[ ({why})]: no people found",
+     "{place}の{hidden}[（{why}）]: 個人データなし"},
+    {"sentence.hidden-columns", "{place}: {hidden}[ ({headers})]: {about}[ ({why})]",
+     "{place}の{hidden}[（{headers}）]に{about}[（{why}）]"},
+    {"sentence.hidden-columns.nobody", "{place}: {hidden}[ ({headers})]: {about}[ ({why})]",
+     "{place}の{hidden}[（{headers}）]: {about}[（{why}）]"},
+    {"sentence.master-data", "{place} looks like the master data another sheet was made from: {about}[ ({why})]",
+     "{place}は、ほかのシートの元になったマスタデータのようです: {about}[（{why}）]"},
+    {"sentence.not-inspected", "[{place}: ]{why}", "[{place}: ]{why}"},
+    {"sentence.unknown", "{kind}: {place}: {about}[ ({why})]", "{kind}: {place}: {about}[（{why}）]"},
+
+    {"reason.superset", "its rows contain those of {other}", "{other}の行をすべて含む"},
+    {"reason.formula-lookup", "formulas of {other} look values up in it", "{other}の数式がここから値を検索している"},
+    {"reason.formula-reference", "formulas of {other} refer to it", "{other}の数式がここを参照している"},
+    {"reason.many-more-people", "it describes many more people than {other}",
+     "{other}よりずっと多くの人のデータがある"},
+    {"reason.many-more-rows", "it has many more rows than {other}", "{other}よりずっと行が多い"},
+    {"reason.more-fields", "it says more about each person than {other}", "一人あたりの項目が{other}より多い"},
+    {"reason.not-active", "it is not the sheet that opens first", "開いたときに表示されるシートではない"},
+    {"reason.name-suggests", "its name says so", "シート名がそれを示している"},
+    {"reason.hidden", "it is hidden", "非表示になっている"},
+    {"reason.same-sheet", "it stands far to the right or below on the same sheet", "同じシートの離れた右か下にある"},
+    {"reason.raw-layout", "it is laid out like an export from a database", "データベースから書き出した形をしている"},
+    {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
+
+    {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",
+     "暗号化されているため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.damaged", "It is damaged[ ({detail})]; what could not be read was not checked",
+     "壊れているため[（{detail}）]、読めない部分を確認できませんでした"},
+    {"not-inspected.unsupported-format", "leakscan cannot look into this kind of file yet[ ({detail})]",
+     "この種類のファイルの中身はまだ確認できません[（{detail}）]"},
+    {"not-inspected.unknown-format", "It is of an unknown kind[ ({detail})]; nothing inside could be checked",
+     "種類がわからないため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.empty-file", "The file is empty[ ({detail})]; there was nothing to check",
+     "ファイルが空のため[（{detail}）]、確認するものがありませんでした"},
+    {"not-inspected.unreadable", "It could not be read[ ({detail})]", "読み込めませんでした[（{detail}）]"},
+    {"not-inspected.cancelled", "Checking was stopped before the end", "確認が途中で中止されました"},
+    {"not-inspected.old-binary-format",
+     "It is in the old format of Excel 97-2003[ ({detail})]; nothing inside could be checked",
+     "Excel 97-2003の古い形式のため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.rights-managed", "Rights management protects it[ ({detail})]; nothing inside could be checked",
+     "権限管理（IRM）で保護されているため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.macro-sheet", "A macro sheet could not be checked[ ({detail})]",
+     "マクロシートは確認できませんでした[（{detail}）]"},
+    {"not-inspected.dtd", "An inner part has a form that is refused for safety[ (DTD, {detail})]; it was not checked",
+     "安全のため扱わない形式（DTD）の部分[（{detail}）]は確認しませんでした"},
+    {"not-inspected.missing-part", "A part that it names is not in it[ ({detail})]; it could not be checked",
+     "含まれるはずの部分[（{detail}）]がなく、確認できませんでした"},
+    {"not-inspected.limit-input-size", "It is larger than the limit[ of {amount}][ ({detail})]; it was not checked",
+     "大きさが上限[（{amount}）]を超えているため[（{detail}）]、確認しませんでした"},
+    {"not-inspected.limit-unpacked-size",
+     "Unpacked it is larger than the limit[ of {amount}][ ({detail})]; the rest was not checked",
+     "展開後の大きさが上限[（{amount}）]を超えたため[（{detail}）]、残りを確認しませんでした"},
+    {"not-inspected.limit-expansion",
+     "Unpacked it grows beyond the limit[ of {amount} times][ ({detail})]; the rest was not checked",
+     "展開すると上限[（{amount}倍）]を超えて大きくなるため[（{detail}）]、残りを確認しませんでした"},
+    {"not-inspected.limit-parts",
+     "It has more inner files than the limit[ of {amount}][ ({detail})]; it was not checked",
+     "内部のファイル数が上限[（{amount}）]を超えているため[（{detail}）]、確認しませんでした"},
+    {"not-inspected.limit-depth",
+     "Documents stand inside documents deeper than the limit[ of {amount}][ ({detail})]; the inner ones were not "
+     "checked",
+     "文書の入れ子が上限[（{amount}段）]を超えたため[（{detail}）]、内側の文書を確認しませんでした"},
+    {"not-inspected.limit-xml-depth",
+     "An inner part is nested deeper than the limit[ of {amount}][ ({detail})]; the rest of it was not checked",
+     "内部の部分[（{detail}）]の入れ子が上限[（{amount}段）]を超えたため、残りを確認しませんでした"},
+    {"not-inspected.limit-xml-tag",
+     "An inner part has a tag longer than the limit[ of {amount}][ ({detail})]; the rest of it was not checked",
+     "内部の部分[（{detail}）]に上限[（{amount}）]を超える長さのタグがあるため、残りを確認しませんでした"},
+    {"not-inspected.limit-xml-names",
+     "An inner part has more names than the limit[ of {amount}][ ({detail})]; the rest of it was not checked",
+     "内部の部分[（{detail}）]の名前の数が上限[（{amount}）]を超えたため、残りを確認しませんでした"},
+    {"not-inspected.limit-cell-text",
+     "A cell holds more than the limit[ of {amount} characters][ ({detail})]; what is beyond was not checked",
+     "上限[（{amount}文字）]を超えるセルがあるため[（{detail}）]、超えた部分を確認しませんでした"},
+    {"not-inspected.limit-time",
+     "Checking took longer than the limit[ of {amount}][ ({detail})]; the rest was not checked",
+     "確認が制限時間[（{amount}）]を超えたため[（{detail}）]、残りを確認しませんでした"},
+    {"not-inspected.limit-findings",
+     "There are more findings than the limit[ of {amount}]; the least grave were left out",
+     "検出が上限[（{amount}件）]を超えたため、軽いものを省きました"},
+    {"not-inspected.limit-memory",
+     "Checking needs more memory than the limit[ of {amount}][ ({detail})]; the rest was not checked",
+     "必要なメモリが上限[（{amount}）]を超えたため[（{detail}）]、残りを確認しませんでした"},
+    {"not-inspected.unknown", "It could not be checked completely[: {reason}][ ({detail})]",
+     "完全には確認できませんでした[: {reason}][（{detail}）]"},
+
+    {"advice.pii-columns",
+     "Delete the columns and rows that the receiver does not need. If all of it is needed, check who receives it and "
+     "send it the way your organisation prescribes.",
+     "受け取る人に必要のない列や行を削除してください。すべて必要なときは、宛先を確かめ、組織の決まりに従った方法で送"
+     "ってください。"},
+    {"advice.hidden-sheet",
+     "Right-click a sheet tab, choose Unhide... and look at the sheet; then right-click its tab and choose Delete. "
+     "To send "
+     "one sheet only, copy its cells into a new workbook with Paste Special > Values. File > Info > Check for Issues "
+     "> "
+     "Inspect Document finds hidden sheets, too.",
+     "シート見出しを右クリック→「再表示」で内容を確かめ、見出しを右クリック→「削除」で消してください。1枚だけ送るとき"
+     "は、"
+     "新しいブックに「形式を選択して貼り付け」→「値」で貼り付けます。「ファイル」→「情報」→「問題のチェック」→"
+     "「ドキュメント検査」でも非表示のシートが見つかります。"},
+    {"advice.hidden-sheet.very-hidden",
+     "Unhide... does not list this sheet. Copy the cells to be sent into a new workbook with Paste Special > Values, "
+     "and "
+     "send that one. Or press Alt+F11, select the sheet, set its property Visible to -1 - xlSheetVisible; then "
+     "right-click its tab and choose Delete.",
+     "このシートは「再表示」の一覧に出ません。送るセルだけを新しいブックに「形式を選択して貼り付け」→「値」で貼り付け"
+     "、"
+     "そちらを送ってください。または「Alt」+「F11」を押してシートを選び、プロパティの「Visible」を「-1 - "
+     "xlSheetVisible」に"
+     "変え、シート見出しを右クリック→「削除」で消します。"},
+    {"advice.hidden-rows",
+     "Press Ctrl+A, right-click a row number and choose Unhide; then select the rows that must not be sent, "
+     "right-click "
+     "and choose Delete.",
+     "「Ctrl」+"
+     "「A」で全体を選び、行番号を右クリック→「再表示」で表示し、送らない行を選んで右クリック→「削除」で消してください"
+     "。"},
+    {"advice.hidden-rows.filtered",
+     "Choose Data > Clear (Sort & Filter) to see all rows, and delete those that must not be sent. Or select the "
+     "cells, "
+     "choose Home > Find & Select > Go To Special... > Visible cells only, and copy them into a new workbook.",
+     "「データ」→「並べ替えとフィルター」の「クリア」ですべての行を表示し、送らない行を削除してください。または「ホー"
+     "ム」→"
+     "「検索と選択」→「条件を選択してジャンプ」→「可視セル」で見えるセルだけを選び、新しいブックに貼り付けます。"},
+    {"advice.hidden-columns",
+     "Press Ctrl+A, right-click a column letter and choose Unhide; then select the columns that must not be sent, "
+     "right-click and choose Delete.",
+     "「Ctrl」+"
+     "「A」で全体を選び、列番号を右クリック→「再表示」で表示し、送らない列を選んで右クリック→「削除」で消してください"
+     "。"},
+    {"advice.master-data",
+     "Copy what is to be sent into a new workbook with Paste Special > Values, and send that one. To keep this "
+     "workbook, first paste the other sheet over itself as values, then right-click this sheet's tab and choose "
+     "Delete.",
+     "送る部分だけを新しいブックに「形式を選択して貼り付け」→「値」で貼り付け、そちらを送ってください。このブックを使"
+     "うときは、"
+     "送るシートを「値」で貼り付け直してから、このシートの見出しを右クリック→「削除」で消します。"},
+    {"advice.not-inspected",
+     "Open it and look through it yourself before it leaves, or save it anew with File > Save As > Excel Workbook "
+     "(*.xlsx) and check that one.",
+     "送る前に自分で開いて確かめるか、「ファイル」→「名前を付けて保存」→「Excelブック "
+     "(*.xlsx)」で保存し直してから確認してください。"},
+    {"advice.not-inspected.encrypted",
+     "Take the password off before the check: File > Info > Protect Workbook > Encrypt with Password, empty the "
+     "field. "
+     "Set it again afterwards.",
+     "確認の前にパスワードを外してください:"
+     "「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」で欄を空にします。"
+     "確認のあとで設定し直してください。"},
+    {"advice.not-inspected.limit",
+     "It is unusually large, or made to look so: look through it yourself, or ask whoever runs leakscan to raise the "
+     "limit.",
+     "大きすぎるか、そう見えるように作られています。自分で開いて確かめるか、leakscanの管理者に上限の変更を相談してく"
+     "ださい。"},
+    {"advice.not-inspected.limit-findings", "Deal with the gravest findings first, then check it again.",
+     "重大なものから対処し、もう一度確認してください。"},
+    {"advice.not-inspected.unreadable", "Look whether the file is there and may be read, and check it again.",
+     "ファイルがあるか、読み取りが許可されているかを確かめ、もう一度確認してください。"},
+    {"advice.not-inspected.cancelled", "Check it again, and let it come to its end.",
+     "もう一度、最後まで確認してください。"},
+    {"advice.unknown", "Look at this place before the document leaves.", "送る前にこの箇所を確かめてください。"},
+
+    {"summary.pass", "[{name}: ]nothing found", "[{name}: ]検出なし"},
+    {"summary.pass.below", "[{name}: ]nothing to stop or review ({more})",
+     "[{name}: ]停止・確認の対象なし（{more}）"},
+    {"summary.pass.found", "[{name}: ]FOUND: {sentence}[ ({more})]", "[{name}: ]検出: {sentence}[（{more}）]"},
+    {"summary.review", "[{name}: ]REVIEW: {sentence}[ ({more})][ ({unchecked})]",
+     "[{name}: ]要確認: {sentence}[（{more}）][（{unchecked}）]"},
+    {"summary.stop", "[{name}: ]STOP: {sentence}[ ({more})][ ({unchecked})]",
+     "[{name}: ]停止: {sentence}[（{more}）][（{unchecked}）]"},
+    {"summary.stop.incomplete", "[{name}: ]STOP: NOT CHECKED COMPLETELY[: {sentence}][ ({more})]",
+     "[{name}: ]停止: 検査未完了[: {sentence}][（{more}）]"},
+    {"summary.incomplete", "[{name}: ]NOT CHECKED COMPLETELY[: {sentence}][ ({more})]",
+     "[{name}: ]検査未完了[: {sentence}][（{more}）]"},
+    {"summary.unchecked", "not all of it could be checked", "一部は確認できませんでした"},
+    {"summary.inner", "{document}: {sentence}", "{document}: {sentence}"},
+
+    {"text.advice", "What to do: {advice}", "対処: {advice}"},
+    {"text.field", "{label}[ '{header}'][: {samples}]", "{label}[「{header}」][: {samples}]"},
+};
+
+/* Whether the id is made of these parts with points between them. */
+static bool id_matches(const char *id, const char *group, const char *name, const char *variant)
+{
+  const char *parts[] = {group, name, variant};
+  for (size_t i = 0; i < 3 && parts[i] != NULL; i++) {
+    const size_t length = strlen(parts[i]);
+    if (i > 0 && *id++ != '.')
+      return false;
+    if (strncmp(id, parts[i], length) != 0)
+      return false;
+    id += length;
+  }
+  return *id == '\0';
+}
+
+static const char *value_of(const char *name, size_t length, const lks_message_value *values, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (strlen(values[i].name) == length && memcmp(values[i].name, name, length) == 0)
+      return values[i].text == NULL ? "" : values[i].text;
+  return "";
+}
+
+/* Whether each value between `[` and its `]` has text. */
+static bool section_is_full(const char *section, const lks_message_value *values, size_t count)
+{
+  for (const char *at = section; *at != ']' && *at != '\0'; at++) {
+    if (*at != '{')
+      continue;
+    const size_t length = strcspn(at + 1, "}");
+    if (*value_of(at + 1, length, values, count) == '\0')
+      return false;
+    at += length;
+  }
+  return true;
+}
+
+static void put_filled(FILE *out, const char *pattern, const lks_message_value *values, size_t count)
+{
+  const char *at = pattern;
+  while (*at != '\0') {
+    if (*at == '[' && !section_is_full(at + 1, values, count)) {
+      at += strcspn(at, "]");
+      at += *at == ']';
+    } else if (*at == '[' || *at == ']') {
+      at++;
+    } else if (*at == '{') {
+      const size_t length = strcspn(at + 1, "}");
+      fputs(value_of(at + 1, length, values, count), out);
+      at += 1 + length;
+      at += *at == '}';
+    } else {
+      fputc(*at++, out);
+    }
+  }
+}
+
+const char *lks_message(const char *group, const char *name, const char *variant, lks_language language)
+{
+  for (size_t i = 0; i < sizeof messages / sizeof messages[0]; i++)
+    if (id_matches(messages[i].id, group, name, variant))
+      return language == LKS_LANGUAGE_JAPANESE ? messages[i].japanese : messages[i].english;
+  return NULL;
+}
+
+char *lks_message_fill(const char *pattern, const lks_message_value *values, size_t count)
+{
+  char *text = NULL;
+  size_t size = 0;
+  FILE *out = open_memstream(&text, &size);
+  if (out == NULL)
+    return NULL;
+  put_filled(out, pattern, values, count);
+  const bool failed = ferror(out) != 0;
+  if (fclose(out) == 0 && !failed)
+    return text;
+  free(text);
+  return NULL;
+}
+
+void lks_message_number(char text[LKS_MESSAGE_NUMBER_SIZE], uint64_t number)
+{
+  char digits[LKS_MESSAGE_NUMBER_SIZE];
+  const int length = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number);
+  char *end = text;
+  for (int i = 0; i < length; i++) {
+    if (i > 0 && (length - i) % 3 == 0)
+      *end++ = ',';
+    *end++ = digits[i];
+  }
+  *end = '\0';
+}
+
+char *lks_message_count(const char *thing, const char *variant, uint64_t number, lks_language language)
+{
+  char digits[LKS_MESSAGE_NUMBER_SIZE];
+  lks_message_number(digits, number);
+  const char *pattern = lks_message("count", thing, number == 1 && variant == NULL ? "one" : variant, language);
+  if (pattern == NULL)
+    pattern = lks_message("count", thing, NULL, language);
+  const lks_message_value values[] = {{"n", digits}};
+  return lks_message_fill(pattern == NULL ? "{n}" : pattern, values, 1);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* A finding's memory: every text is a copy, and is there even when it is empty. */
+#include "report/finding.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CELL_NAME_SIZE = 24, RANGE_SIZE = 2 * CELL_NAME_SIZE };
+
+static char *copy_of(const char *text)
+{
+  return strdup(text == NULL ? "" : text);
+}
+
+/* Takes `copy` over into `*place`; a copy that failed leaves what is there. */
+static bool replace(char **place, char *copy)
+{
+  if (copy == NULL)
+    return false;
+  free(*place);
+  *place = copy;
+  return true;
+}
+
+/* A1 style, ISO/IEC 29500-1, 18.18.62; both numbers count from 0. */
+static void cell_name(char name[CELL_NAME_SIZE], uint32_t row, uint32_t column)
+{
+  char letters[8]; /* 26 to the power of 7 is more than 32 bits hold */
+  size_t first = sizeof letters - 1;
+  letters[first] = '\0';
+  for (uint64_t rest = (uint64_t)column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters[--first] = (char)('A' + (rest - 1) % 26);
+  snprintf(name, CELL_NAME_SIZE, "%s%llu", letters + first, (unsigned long long)row + 1);
+}
+
+static void field_clear(lks_finding_field *field)
+{
+  free(field->header);
+  for (size_t i = 0; i < LKS_FINDING_SAMPLES; i++)
+    free(field->samples[i]);
+}
+
+leakscan_finding *lks_finding_new(const char *kind, leakscan_severity severity, const char *document)
+{
+  leakscan_finding *finding = calloc(1, sizeof *finding);
+  if (finding == NULL)
+    return NULL;
+  finding->kind = kind;
+  finding->severity = severity;
+  finding->document = copy_of(document);
+  finding->part = copy_of("");
+  finding->range = copy_of("");
+  if (finding->document == NULL || finding->part == NULL || finding->range == NULL) {
+    lks_finding_free(finding);
+    return NULL;
+  }
+  return finding;
+}
+
+void lks_finding_free(leakscan_finding *finding)
+{
+  if (finding == NULL)
+    return;
+  for (size_t i = 0; i < finding->field_count; i++)
+    field_clear(&finding->fields[i]);
+  free(finding->fields);
+  free(finding->document);
+  free(finding->part);
+  free(finding->range);
+  free(finding->detail);
+  free(finding);
+}
+
+bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t number,
+                          leakscan_visibility visibility)
+{
+  if (!replace(&finding->part, copy_of(name)))
+    return false;
+  finding->part_number = number;
+  finding->visibility = visibility;
+  return true;
+}
+
+bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
+                           uint32_t last_column)
+{
+  char first[CELL_NAME_SIZE], last[CELL_NAME_SIZE], range[RANGE_SIZE];
+  cell_name(first, first_row, first_column);
+  cell_name(last, last_row, last_column);
+  if (strcmp(first, last) == 0)
+    return replace(&finding->range, copy_of(first));
+  snprintf(range, sizeof range, "%s:%s", first, last);
+  return replace(&finding->range, copy_of(range));
+}
+
+bool lks_finding_set_detail(leakscan_finding *finding, const char *detail)
+{
+  if (detail != NULL)
+    return replace(&finding->detail, copy_of(detail));
+  free(finding->detail);
+  finding->detail = NULL;
+  return true;
+}
+
+lks_finding_field *lks_finding_add_field(leakscan_finding *finding, const char *type, const char *english,
+                                         const char *japanese, const char *header)
+{
+  if (finding->field_count >= SIZE_MAX / sizeof *finding->fields)
+    return NULL;
+  lks_finding_field *fields = realloc(finding->fields, (finding->field_count + 1) * sizeof *fields);
+  if (fields == NULL)
+    return NULL;
+  finding->fields = fields;
+  lks_finding_field *field = &fields[finding->field_count];
+  *field = (lks_finding_field){.type = type, .english = english, .japanese = japanese, .header = copy_of(header)};
+  if (field->header == NULL)
+    return NULL;
+  finding->field_count++;
+  return field;
+}
+
+void lks_finding_add_reason(leakscan_finding *finding, const char *reason)
+{
+  for (size_t i = 0; i < finding->reason_count; i++)
+    if (strcmp(finding->reasons[i], reason) == 0)
+      return;
+  if (finding->reason_count < LKS_FINDING_REASONS)
+    finding->reasons[finding->reason_count++] = reason;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One finding: what was found, how bad, where, about whom. Owned by its report. */
+#ifndef LKS_FINDING_H
+#define LKS_FINDING_H
+
+#include "leakscan.h"
+
+enum { LKS_FINDING_SAMPLES = 3, LKS_FINDING_REASONS = 12 };
+
+/* A column of personal data. The label is the kind's name for people; `type`, `english` and `japanese` are static. */
+typedef struct lks_finding_field {
+  const char *type;
+  const char *english;
+  const char *japanese;
+  char *header;                       /* "" where the column has none */
+  uint32_t valid;                     /* of a thousand values */
+  bool minor;                         /* counts only beside the others; left out of the sentence */
+  char *samples[LKS_FINDING_SAMPLES]; /* masked when they were taken, unless the policy reveals */
+} lks_finding_field;
+
+struct leakscan_finding {
+  const char *kind; /* static */
+  leakscan_severity severity;
+  char *document;
+  char *part;
+  uint32_t part_number;
+  leakscan_visibility visibility;
+  char *range;
+  uint64_t people;
+  uint64_t rows;
+  bool people_estimated;
+  lks_finding_field *fields;
+  size_t field_count;
+  const char *reasons[LKS_FINDING_REASONS]; /* static */
+  size_t reason_count;
+  uint64_t amount; /* what the message counts beside people: hidden columns, the limit's value */
+  char *detail;    /* what a reason needs said: another sheet's name, an inner part; NULL when nothing */
+};
+
+/* NULL when memory runs out. Texts are copied; NULL counts as "". */
+leakscan_finding *lks_finding_new(const char *kind, leakscan_severity severity, const char *document);
+void lks_finding_free(leakscan_finding *finding);
+
+/* False when memory runs out. */
+bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t number, leakscan_visibility visibility);
+bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
+                           uint32_t last_column);
+bool lks_finding_set_detail(leakscan_finding *finding, const char *detail);
+
+/* The new, empty field at the end, whose samples the caller fills with malloc'ed text; NULL when memory runs out. */
+lks_finding_field *lks_finding_add_field(leakscan_finding *finding, const char *type, const char *english,
+                                         const char *japanese, const char *header);
+
+/* `reason` is static. A reason too many, or one that is there already, is dropped. */
+void lks_finding_add_reason(leakscan_finding *finding, const char *reason);
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The report while it is made: findings and parts go in, the verdict comes out. */
+#ifndef LKS_REPORT_H
+#define LKS_REPORT_H
+
+#include "leakscan.h"
+#include "report/finding.h"
+
+typedef struct lks_report_part {
+  char *name;
+  char *document;
+  leakscan_visibility visibility;
+  bool active;
+  uint64_t rows;
+  uint64_t people;
+} lks_report_part;
+
+struct leakscan_report {
+  char *name;
+  leakscan_finding **findings;
+  size_t count;
+  size_t capacity;
+  uint64_t findings_allowed;
+  uint64_t findings_dropped;
+  lks_report_part *parts;
+  size_t part_count;
+  size_t part_capacity;
+  leakscan_severity review; /* thresholds of the policy that it was made under */
+  leakscan_severity stop;
+  bool incomplete_stops;
+  bool complete;
+  leakscan_verdict verdict;
+};
+
+/* NULL when memory runs out. */
+leakscan_report *lks_report_new(const char *name, leakscan_severity review, leakscan_severity stop,
+                                bool incomplete_stops, uint64_t findings_allowed);
+
+void lks_report_free(leakscan_report *report);
+
+/* Takes the finding over, whatever the result. When more are added than allowed, the least grave one is dropped
+ * and the report is incomplete. Findings of kind "not-inspected" make the report incomplete and are never
+ * dropped (their number is bounded by the readers, which say each reason once per document). */
+bool lks_report_add(leakscan_report *report, leakscan_finding *finding);
+
+/* Copies both texts. */
+bool lks_report_add_part(leakscan_report *report, const char *document, const char *name,
+                         leakscan_visibility visibility, bool active, uint64_t rows, uint64_t people);
+
+/* Sorts the findings, the gravest first and otherwise in the order of the document, and sets the verdict. */
+bool lks_report_finish(leakscan_report *report);
+
+#endif
