@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The documents of the corpus: how each is made and what is true of it. */
+#ifndef CORPUS_CORPUS_H
+#define CORPUS_CORPUS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What is written beside a document as "key: value" lines. NULL and 0 are written as empty and 0. */
+struct corpus_truth {
+  const char *expect; /* stop; pass: nothing is said; notice: at most a notice, never a stop; incomplete */
+  const char *kinds;  /* findings that must appear */
+  const char *never;  /* findings that must not appear; "*" is any but incomplete */
+  const char *sheet;  /* where the people are */
+  uint32_t people;    /* distinct people on that sheet */
+  uint32_t concealed; /* how many of them stand in hidden rows, columns or sheets */
+  uint32_t rows;      /* rows of data, without headers */
+  const char *fields;
+};
+
+struct corpus_document {
+  const char *file;
+  bool (*make)(const char *path, const struct corpus_document *document);
+  const void *layout; /* what tells this document from others made by the same function */
+  struct corpus_truth truth;
+};
+
+struct corpus_family {
+  const struct corpus_document *documents;
+  size_t count;
+};
+
+extern const struct corpus_family corpus_i01;
+extern const struct corpus_family corpus_incidents;
+extern const struct corpus_family corpus_hidden;
+extern const struct corpus_family corpus_lists;
+extern const struct corpus_family corpus_workbooks;
+extern const struct corpus_family corpus_forms;
+extern const struct corpus_family corpus_containers;
+
+/* A workbook for measuring: 8 columns of students or 10 of members, any number of rows. */
+bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);
+
+#endif

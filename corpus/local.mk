@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# Documents with known truth: a program that writes them, and `make samples`, which has it do so.
+
+check_PROGRAMS += corpus/corpus
+corpus_corpus_CPPFLAGS = $(AM_CPPFLAGS) $(XLSXWRITER_CFLAGS)
+corpus_corpus_LDADD = $(XLSXWRITER_LIBS) $(LIBZIP_LIBS) -lm
+corpus_corpus_SOURCES = \
+	corpus/corpus.h \
+	corpus/fields.c \
+	corpus/fields.h \
+	corpus/main.c \
+	corpus/make_bench.c \
+	corpus/make_containers.c \
+	corpus/make_hidden.c \
+	corpus/make_i01.c \
+	corpus/make_incidents.c \
+	corpus/make_negatives.c \
+	corpus/make_variants.c \
+	corpus/make_workbooks.c \
+	corpus/mutate.c \
+	corpus/name_tables.c \
+	corpus/name_tables.h \
+	corpus/people.c \
+	corpus/people.h \
+	corpus/rewrite.c \
+	corpus/rewrite.h \
+	corpus/sheets.c \
+	corpus/sheets.h \
+	corpus/variants.h
+
+check_DATA += corpus/samples.stamp
+samples: corpus/samples.stamp
+
+# The folder appears when all of it is written.
+corpus/samples.stamp: corpus/corpus$(EXEEXT)
+	$(AM_V_GEN)rm -rf corpus/samples corpus/samples.new && \
+	  corpus/corpus$(EXEEXT) corpus/samples.new && \
+	  mv corpus/samples.new corpus/samples && \
+	  touch $@
+
+CLEANFILES += corpus/samples.stamp
+clean-samples:
+	rm -rf corpus/samples corpus/samples.new

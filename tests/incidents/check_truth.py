@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: LGPL-2.1-or-later
+"""Runs the real program on every document of the corpus and compares what it says with the truth beside it.
+
+LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name."""
+import json
+import os
+import subprocess
+import sys
+
+
+def read_truth(path):
+    truth = {}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            key, _, value = line.partition(":")
+            truth[key.strip()] = value.strip()
+    return truth
+
+
+def words(text):
+    return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def scan(path, extra):
+    done = subprocess.run([os.environ["LEAKSCAN"], "--format", "jsonl", "--all"] + extra + [path],
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+    return done.returncode, json.loads(done.stdout), done.stderr
+
+
+EXPECTED_STATUS = {"stop": (1,), "pass": (0,), "notice": (0,), "incomplete": (1, 3)}
+EXPECTED_VERDICT = {"stop": ("stop",), "pass": ("pass",), "notice": ("pass",), "incomplete": ("stop", "incomplete")}
+
+
+def check_people(truth, findings, parts):
+    """The number of people is said for the sheet that the truth names."""
+    wrong = []
+    people = int(truth.get("people") or 0)
+    sheet = truth.get("sheet", "")
+    if people > 0 and truth["expect"] == "stop":
+        said = [part["people"] for part in parts if not sheet or part["name"] == sheet]
+        told = [f["people"] for f in findings if not sheet or f["part"] == sheet]
+        if people not in said + told:
+            wrong.append("people %d, said %s, in findings %s" % (people, said, told))
+        if truth["expect"] == "stop" and people not in told and not truth.get("concealed"):
+            wrong.append("no finding says %d people: %s" % (people, told))
+    concealed = int(truth.get("concealed") or 0)
+    if concealed > 0 and concealed not in [f["people"] for f in findings if f["kind"].startswith("hidden")]:
+        wrong.append("concealed people %d are not told" % concealed)
+    return wrong
+
+
+def check(path, truth, status, report):
+    wrong = []
+    expect = truth["expect"]
+    if status not in EXPECTED_STATUS[expect]:
+        wrong.append("exit status %d, not %s" % (status, EXPECTED_STATUS[expect]))
+    if report["verdict"] not in EXPECTED_VERDICT[expect]:
+        wrong.append("verdict %s, not %s" % (report["verdict"], EXPECTED_VERDICT[expect]))
+    findings = report["findings"]
+    kinds = {finding["kind"] for finding in findings}
+    loud = {finding["kind"] for finding in findings if finding["severity"] != "notice"}
+    if expect != "stop" and report["complete"] != (expect != "incomplete"):
+        wrong.append("complete: %s" % report["complete"])
+    if (status == 1) != bool(loud - {"not-inspected"}):  # findings win over what wasn't inspected
+        wrong.append("exit status %d with findings %s" % (status, sorted(loud)))
+    for kind in words(truth.get("kinds", "")):
+        if kind not in kinds:
+            wrong.append("no finding " + kind)
+    for kind in words(truth.get("never", "")):
+        if kind == "*" and loud or kind in loud:
+            wrong.append("finding %s where %s must not be" % (sorted(loud), kind))
+    fields = {field["type"] for finding in findings for field in finding["fields"]}
+    for field in words(truth.get("fields", "")):
+        if findings and expect in ("stop",) and field not in fields:
+            wrong.append("no field " + field)
+    if expect == "stop" and not any(f["severity"] == "critical" for f in findings):
+        wrong.append("nothing critical")
+    return wrong + check_people(truth, findings, report["parts"])
+
+
+def main():
+    samples = os.environ["SAMPLES"]
+    names = sorted(name[:-len(".truth")] for name in os.listdir(samples) if name.endswith(".truth"))
+    chosen = sys.argv[1:]
+    failed = passed = 0
+    for name in names:
+        if chosen and not any(word in name for word in chosen):
+            continue
+        path = os.path.join(samples, name)
+        truth = read_truth(path + ".truth")
+        wrong = []
+        for extra in ([], ["--slow"]):
+            status, report, errors = scan(path, extra)
+            wrong += ["%s%s" % (" ".join(extra) + ": " if extra else "", word)
+                      for word in check(path, truth, status, report)]
+            if b"Sanitizer" in errors or b"runtime error" in errors:
+                wrong.append(errors.decode("utf-8", "replace"))
+        if wrong:
+            failed += 1
+            print("not ok %s" % name)
+            for word in wrong:
+                print("    # " + word)
+        else:
+            passed += 1
+            print("ok %s" % name)
+    print("%d passed, %d failed" % (passed, failed))
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
