@@ -4,9 +4,13 @@
 
 #include "pii/value_text.h"
 
+#include <glib.h>
 #include <string.h>
 
 enum { YEAR_FIRST = 1868, YEAR_LAST = 2199, SERIAL_OF_1900_03_01 = 61, SERIAL_LAST = 109574 };
+
+/* 30 December 1899, as GDate counts days. */
+enum { JULIAN_OF_SERIAL_0 = 693594 };
 
 typedef struct cursor {
   const char *at, *end;
@@ -306,23 +310,11 @@ bool lks_date_from_serial(double serial, lks_date *date)
 {
   if (!(serial >= 1 && serial < SERIAL_LAST))
     return false;
-  int days = (int)serial;
+  const int days = (int)serial;
   if (days == SERIAL_OF_1900_03_01 - 1)
-    return false;
-  if (days >= SERIAL_OF_1900_03_01)
-    days--; /* the day that never was */
-  int year = 1900, month = 1;
-  while (!exists(year, month, days)) {
-    for (int day = 31; day > 0; day--)
-      if (exists(year, month, day)) {
-        days -= day;
-        break;
-      }
-    if (++month > 12) {
-      month = 1;
-      year++;
-    }
-  }
-  date->timed = serial > (int)serial;
-  return set(date, year, month, days);
+    return false; /* the day that never was */
+  GDate day;
+  g_date_set_julian(&day, (guint32)(JULIAN_OF_SERIAL_0 + days + (days < SERIAL_OF_1900_03_01 ? 1 : 0)));
+  date->timed = serial > days;
+  return set(date, g_date_get_year(&day), (int)g_date_get_month(&day), g_date_get_day(&day));
 }

@@ -250,6 +250,12 @@ static lks_match skip_text(const char **bytes, const char *end, bool *entities)
   return LKS_MATCH_MORE;
 }
 
+const char *lks_match_plain_text(const char *at, const char *end)
+{
+  bool entities = false;
+  return skip_text(&at, end, &entities) == LKS_MATCH_TAKEN && !entities ? at : NULL;
+}
+
 static size_t decode_entity(const char *at, const char *end, char *decoded)
 {
   static const struct {
@@ -395,12 +401,6 @@ lks_match lks_match_skip(lks_matcher *matcher)
       depth++;
   } while (depth > 0);
   return LKS_MATCH_TAKEN;
-}
-
-bool lks_match_is(const lks_match_attribute *attribute, const char *name)
-{
-  return attribute->prefix_length == 0 && strlen(name) == attribute->name_length &&
-         memcmp(attribute->name, name, attribute->name_length) == 0;
 }
 
 bool lks_match_declared(const lks_matcher *matcher, const lks_match_attribute *attribute)

@@ -5,6 +5,8 @@
 #ifndef LKS_XLSX_MATCH_H
 #define LKS_XLSX_MATCH_H
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "readers/xlsx_feed.h"
 
@@ -45,6 +47,9 @@ lks_match lks_match_close_tag(lks_matcher *matcher, bool *empty);
 /* `before`, the prefix, `rest`: "<" "is>" or "</" "c>". */
 lks_match lks_match_literal(lks_matcher *matcher, const char *before, const char *rest, size_t rest_length);
 
+/* The '<' that ends a text without entities; NULL when it isn't one, or the buffer ends first. */
+const char *lks_match_plain_text(const char *at, const char *end);
+
 /* Text to its end tag. What has entities is decoded into the arena. */
 lks_match lks_match_text(lks_matcher *matcher, const char *name, size_t name_length, const char **text,
                          size_t *length);
@@ -55,8 +60,13 @@ lks_match lks_match_simple(lks_matcher *matcher, const char *name, size_t name_l
 /* A whole element whose content doesn't count, with those inside it. */
 lks_match lks_match_skip(lks_matcher *matcher);
 
-/* Whether it is the attribute of that name, in no namespace. */
-bool lks_match_is(const lks_match_attribute *attribute, const char *name);
+/* Whether it is the attribute of that name, in no namespace; inlined, as it is asked for every row. */
+static inline bool lks_match_is(const lks_match_attribute *attribute, const char *name)
+{
+  const size_t length = strlen(name);
+  return attribute->prefix_length == 0 && attribute->name_length == length &&
+         memcmp(attribute->name, name, length) == 0;
+}
 /* Whether its prefix was declared. */
 bool lks_match_declared(const lks_matcher *matcher, const lks_match_attribute *attribute);
 /* Notes attribute number n of the tag; false when it was there before. */

@@ -86,6 +86,35 @@ static lks_match match_row_start(lks_matcher *matcher, lks_sheet_reader *reader,
   return match;
 }
 
+/* <row r="12"[ spans="1:9"]>, without prefix. False when it is another shape; nothing is then taken. */
+static bool match_hot_row(lks_matcher *matcher, lks_sheet_reader *reader, row_number *number)
+{
+  enum { SPANS = 8, LONGEST_SPANS = 16 };
+  const char *at = matcher->at;
+  if (matcher->names->prefix_length > 0 || matcher->end - at < HOT_CELL_SIZE || memcmp(at, "<row r=\"", 8) != 0)
+    return false;
+  const char *digits = at += 8;
+  uint32_t row = 0;
+  while (is_digit(*at) && at < digits + 7)
+    row = row * 10 + (uint32_t)(*at++ - '0');
+  if (row == 0 || *at++ != '"')
+    return false;
+  const size_t length = (size_t)(at - 1 - digits);
+  if (memcmp(at, " spans=\"", SPANS) == 0) {
+    const char *spans = at += SPANS;
+    while ((is_digit(*at) || *at == ':') && at < spans + LONGEST_SPANS)
+      at++;
+    if (*at++ != '"')
+      return false;
+  }
+  if (*at++ != '>')
+    return false;
+  row_number_set(number, digits, length);
+  lks_sheet_row_begin(reader, row, false);
+  matcher->at = at;
+  return true;
+}
+
 /* <c r="AB12"[ s="3"][ t="s"]><v>123</v></c>, without prefix: nine cells in ten. NULL when it is another shape, or
  * the buffer too short to tell. */
 static const char *match_hot_cell(lks_sheet_reader *reader, const row_number *number, const char *at, const char *end)
@@ -251,12 +280,18 @@ lks_match lks_sheet_match_row(void *context, const char **bytes, const char *end
   lks_matcher_init(&matcher, &reader->names, &reader->arena, reader->budget, *bytes, end);
   row_number number = {0};
   bool empty = false;
-  lks_match match = match_row_start(&matcher, reader, &number, &empty);
+  lks_match match = LKS_MATCH_TAKEN;
+  if (!match_hot_row(&matcher, reader, &number))
+    match = match_row_start(&matcher, reader, &number, &empty);
   const bool hot = matcher.names->prefix_length == 0 && number.length > 0;
   while (match == LKS_MATCH_TAKEN && !empty) {
     const char *behind = NULL;
     while (hot && (behind = match_hot_cell(reader, &number, matcher.at, end)) != NULL)
       matcher.at = behind;
+    if (hot && end - matcher.at >= 6 && memcmp(matcher.at, "</row>", 6) == 0) {
+      matcher.at += 6;
+      break;
+    }
     lks_match_spaces(&matcher);
     if (lks_match_at(&matcher, "c", 1)) {
       match = match_cell(&matcher, reader);

@@ -160,14 +160,34 @@ static lks_match match_rich_item(lks_matcher *matcher, string_reader *reader)
   return match == LKS_MATCH_TAKEN ? lks_match_literal(matcher, "</", "si>", 3) : match;
 }
 
+/* <si><t>text</t></si>, without prefix: nearly all of them. NULL when it is another shape. */
+static const char *match_hot_item(const char *at, const char *end, const char **text, size_t *length)
+{
+  enum { OPENED = 7, CLOSED = 9 };
+  if (end - at < OPENED + CLOSED || memcmp(at, "<si><t>", OPENED) != 0)
+    return NULL;
+  const char *close = lks_match_plain_text(at + OPENED, end);
+  if (close == NULL || end - close < CLOSED || memcmp(close, "</t></si>", CLOSED) != 0)
+    return NULL;
+  *text = at + OPENED;
+  *length = (size_t)(close - *text);
+  return close + CLOSED;
+}
+
 static lks_match match_item(void *context, const char **bytes, const char *end, lks_status *status)
 {
   string_reader *reader = context;
+  const char *text = NULL;
+  size_t length = 0;
+  const char *behind = reader->names.prefix_length == 0 ? match_hot_item(*bytes, end, &text, &length) : NULL;
+  if (behind != NULL) {
+    *bytes = behind;
+    *status = add_text(reader, text, length);
+    return *status == LKS_OK ? LKS_MATCH_TAKEN : LKS_MATCH_FAILED;
+  }
   lks_matcher matcher;
   lks_arena_reset(&reader->arena);
   lks_matcher_init(&matcher, &reader->names, &reader->arena, reader->budget, *bytes, end);
-  const char *text = NULL;
-  size_t length = 0;
   lks_match match = lks_match_literal(&matcher, "<", "si>", 3);
   if (match != LKS_MATCH_TAKEN)
     return match;

@@ -64,12 +64,8 @@ static lks_status grow(lks_distinct *distinct)
 static void estimate_add(lks_distinct *distinct, uint64_t hash)
 {
   const size_t index = (size_t)(hash >> (64 - REGISTER_BITS));
-  uint64_t rest = hash << REGISTER_BITS;
-  uint8_t rank = 1;
-  while (rank <= 64 - REGISTER_BITS && (rest & ((uint64_t)1 << 63)) == 0) {
-    rest <<= 1;
-    rank++;
-  }
+  const uint64_t rest = hash << REGISTER_BITS | (uint64_t)1 << (REGISTER_BITS - 1); /* never 0 */
+  const uint8_t rank = (uint8_t)(__builtin_clzll(rest) + 1);
   if (distinct->registers[index] < rank)
     distinct->registers[index] = rank;
 }

@@ -13,19 +13,11 @@
 
 enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
-  SAMPLE_EVERY = 64,  /* and one in so many of the rows behind them */
+  SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
   MOST_KEYS = 6,      /* columns whose values are kept as sets */
   MOST_NAMES = 3,     /* columns that make up a name */
   CACHE_SLOTS = 512
 };
-
-/* A column whose different values are counted. */
-typedef struct key_column {
-  uint32_t column;
-  lks_kind kind;
-  lks_distinct *values;
-  bool full; /* no longer added to */
-} key_column;
 
 /* Which columns say who a row is about, when it has neither mail nor number. */
 typedef struct name_rule {
@@ -54,11 +46,12 @@ struct lks_table_builder {
   uint64_t rows;
   uint64_t sampled;
   bool decided;
-  key_column keys[MOST_KEYS];
+  lks_key keys[MOST_KEYS];
   size_t key_count;
   size_t primary; /* of the keys; MOST_KEYS when none tells people apart by itself */
   name_rule rule;
-  lks_distinct *by_name;
+  lks_distinct *by_name;     /* as long as its values can be counted exactly */
+  lks_distinct *without_key; /* people in rows where the primary key is blank */
   lks_distinct *hidden;
   uint64_t hidden_rows;
   uint32_t first_hidden;
@@ -110,8 +103,9 @@ void lks_table_builder_free(lks_table_builder *table)
   for (size_t i = 0; i < width_of(table); i++)
     lks_column_clear(&table->columns[i]);
   for (size_t i = 0; i < table->key_count; i++)
-    lks_distinct_free(table->keys[i].values);
+    lks_key_clear(&table->keys[i], table->context->budget);
   lks_distinct_free(table->by_name);
+  lks_distinct_free(table->without_key);
   lks_distinct_free(table->hidden);
   lks_budget_release(table->context->budget, table->held);
   free(table->columns);
@@ -249,11 +243,7 @@ static lks_status add_key(lks_table_builder *table, uint32_t column, lks_kind ki
 {
   if (table->key_count == MOST_KEYS)
     return LKS_OK;
-  lks_distinct *values = lks_distinct_new();
-  if (values == NULL)
-    return LKS_NO_MEMORY;
-  table->keys[table->key_count++] = (key_column){.column = column, .kind = kind, .values = values};
-  return LKS_OK;
+  return lks_key_init(&table->keys[table->key_count++], column, kind);
 }
 
 static bool tells_people_apart(lks_kind kind)
@@ -325,8 +315,10 @@ lks_status lks_table_builder_decide(lks_table_builder *table)
   table->decided = true;
   free(chosen);
   table->by_name = lks_distinct_new();
+  table->without_key = lks_distinct_new();
   table->hidden = lks_distinct_new();
-  return status == LKS_OK && (table->by_name == NULL || table->hidden == NULL) ? LKS_NO_MEMORY : status;
+  const bool made = table->by_name != NULL && table->without_key != NULL && table->hidden != NULL;
+  return status == LKS_OK && !made ? LKS_NO_MEMORY : status;
 }
 
 /* Cells of a table mostly stand one beside the other, so the place can be guessed. */
@@ -346,11 +338,7 @@ static const lks_cell *cell_at(const lks_cell *cells, size_t count, uint32_t col
 static uint64_t hash_at(const lks_table_builder *table, const lks_cell *cells, size_t count, uint32_t column)
 {
   const lks_cell *cell = cell_at(cells, count, column);
-  if (cell == NULL)
-    return 0;
-  size_t length = 0;
-  const char *text = lks_cell_text(table->context->texts, cell, &length);
-  return lks_fold_key(text, length);
+  return cell != NULL ? lks_key_hash(table->context->texts, cell) : 0;
 }
 
 static uint64_t mix(uint64_t left, uint64_t right)
@@ -377,41 +365,37 @@ static uint64_t name_hash(const lks_table_builder *table, const lks_cell *cells,
   return hash;
 }
 
-/* Sets beyond 65,536 values cost memory and time: only the one that counts people goes on. */
-static lks_status add_value(key_column *key, uint64_t hash, bool primary)
+/* Who a row is about: its mail or number, else its name and what goes with it; 0 when it doesn't say. */
+static uint64_t row_identity(const lks_table_builder *table, const lks_cell *cells, size_t count)
 {
-  if (key->full || hash == 0)
-    return LKS_OK;
-  if (!primary && lks_distinct_count(key->values) >= LKS_DISTINCT_EXACT) {
-    key->full = true;
-    return LKS_OK;
-  }
-  return lks_distinct_add(key->values, hash);
+  uint64_t hash = 0;
+  if (table->primary < table->key_count)
+    hash = hash_at(table, cells, count, table->keys[table->primary].column);
+  for (size_t i = 0; i < table->key_count && hash == 0; i++)
+    if (tells_people_apart(table->keys[i].kind))
+      hash = hash_at(table, cells, count, table->keys[i].column);
+  return hash != 0 ? hash : name_hash(table, cells, count);
 }
 
 static lks_status count_row(lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
 {
   lks_status status = LKS_OK;
-  uint64_t identity = 0;
+  bool keyed = false;
   for (size_t i = 0; i < table->key_count && status == LKS_OK; i++) {
-    key_column *key = &table->keys[i];
-    if (key->full && !row->hidden)
+    const lks_cell *cell = cell_at(cells, count, table->keys[i].column);
+    if (cell == NULL)
       continue;
-    const uint64_t hash = hash_at(table, cells, count, key->column);
-    status = add_value(key, hash, i == table->primary);
-    if (i == table->primary)
-      identity = hash;
+    keyed = keyed || i == table->primary;
+    status = lks_key_add(&table->keys[i], table->context->texts, cell, table->context->budget);
   }
-  const bool by_name = table->rule.name_count > 0 && (table->primary == MOST_KEYS || identity == 0 || row->hidden ||
-                                                      lks_distinct_is_exact(table->by_name));
-  if (by_name && status == LKS_OK) {
-    const uint64_t hash = name_hash(table, cells, count);
-    status = lks_distinct_add(table->by_name, hash);
-    if (identity == 0)
-      identity = hash;
-  }
-  if (row->hidden && status == LKS_OK)
-    status = lks_distinct_add(table->hidden, identity);
+  /* names are counted when there is nothing better, and to see whether what is better can be believed */
+  const bool name_decides = table->primary == MOST_KEYS;
+  if (status == LKS_OK && table->rule.name_count > 0 && (name_decides || lks_distinct_is_exact(table->by_name)))
+    status = lks_distinct_add(table->by_name, name_hash(table, cells, count));
+  if (status == LKS_OK && !keyed && !name_decides)
+    status = lks_distinct_add(table->without_key, row_identity(table, cells, count));
+  if (status == LKS_OK && row->hidden)
+    status = lks_distinct_add(table->hidden, row_identity(table, cells, count));
   return status;
 }
 
@@ -480,44 +464,55 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   return chosen->kind != LKS_KIND_NONE ? finish_samples(table, column, field) : LKS_OK;
 }
 
-/* The set that tells people apart: mail, else number, else name and what goes with it. One that many names share, a
- * secretary's mail, counts too few; one that is new in each row while names come again, an order's number, too many.
- */
-static lks_distinct *choose_identities(lks_table_builder *table, lks_table *facts)
+/* A key that many names share, a secretary's mail, counts too few; one that is new in each row while names come again,
+ * an order's number, too many. Beyond what is counted exactly there is nothing to compare with. */
+static bool is_believable(const lks_table_builder *table, const lks_field *field)
 {
+  const uint64_t count = lks_distinct_count(field->keys);
+  if (!lks_distinct_is_exact(table->by_name))
+    return !lks_distinct_is_exact(field->keys);
   const uint64_t names = lks_distinct_count(table->by_name);
-  const bool comparable = lks_distinct_is_exact(table->by_name);
+  const bool too_few = count * 10 < names * 9;
+  const bool too_many = names > 0 && field->kind != LKS_KIND_EMAIL && count * 2 > names * 3;
+  return count > 0 && !too_few && !too_many;
+}
+
+static lks_status copy_identities(const lks_table_builder *table, const lks_field *field, lks_distinct **copy)
+{
+  *copy = lks_distinct_new();
+  lks_status status = *copy != NULL ? lks_distinct_merge(*copy, field->keys) : LKS_NO_MEMORY;
+  if (status == LKS_OK && table->primary < table->key_count && table->keys[table->primary].column == field->column)
+    status = lks_distinct_merge(*copy, table->without_key);
+  if (status != LKS_OK) {
+    lks_distinct_free(*copy);
+    *copy = NULL;
+  }
+  return status;
+}
+
+/* The set that tells people apart: mail, else number, else name and what goes with it. */
+static lks_status choose_identities(lks_table_builder *table, const lks_table *facts, lks_distinct **identities)
+{
   static const bool emails[] = {true, false};
   for (size_t pass = 0; pass < 2; pass++)
     for (size_t i = 0; i < facts->field_count; i++) {
       const lks_field *field = &facts->fields[i];
-      if (field->keys == NULL || !tells_people_apart(field->kind) || (field->kind == LKS_KIND_EMAIL) != emails[pass])
-        continue;
-      const uint64_t count = lks_distinct_count(field->keys);
-      const bool too_few = comparable && count * 10 < names * 9;
-      const bool too_many = comparable && names > 0 && !emails[pass] && count * 2 > names * 3;
-      const bool cut_off = !lks_distinct_is_exact(table->by_name) && count == LKS_DISTINCT_EXACT;
-      if (count > 0 && !too_few && !too_many && !cut_off) {
-        lks_distinct *copy = lks_distinct_new();
-        if (copy == NULL || lks_distinct_merge(copy, field->keys) != LKS_OK) {
-          lks_distinct_free(copy);
-          return NULL;
-        }
-        return copy;
-      }
+      if (field->keys != NULL && tells_people_apart(field->kind) &&
+          (field->kind == LKS_KIND_EMAIL) == emails[pass] && is_believable(table, field))
+        return copy_identities(table, field, identities);
     }
-  lks_distinct *names_set = table->by_name;
+  *identities = table->by_name;
   table->by_name = NULL;
-  return names_set;
+  return LKS_OK;
 }
 
 static lks_status finish_people(lks_table_builder *table, lks_table *facts)
 {
   if (facts->class == LKS_TABLE_OTHER || table->by_name == NULL)
     return LKS_OK;
-  facts->identities = choose_identities(table, facts);
-  if (facts->identities == NULL)
-    return LKS_NO_MEMORY;
+  const lks_status status = choose_identities(table, facts, &facts->identities);
+  if (status != LKS_OK)
+    return status;
   facts->people = lks_distinct_count(facts->identities);
   facts->people_estimated = !lks_distinct_is_exact(facts->identities);
   facts->hidden_people = table->hidden != NULL ? lks_distinct_count(table->hidden) : 0;
@@ -542,6 +537,8 @@ lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hid
   facts->last_hidden = table->last_hidden;
   facts->class = lks_judge_table(table->columns, width, chosen);
   lks_status status = LKS_OK;
+  for (size_t i = 0; i < table->key_count && status == LKS_OK; i++)
+    status = lks_key_finish(&table->keys[i], table->context->texts, i == table->primary);
   for (size_t i = 0; i < width && status == LKS_OK; i++)
     if (table->columns[i].looked_at > 0)
       status = finish_field(table, i, &chosen[i], hidden_columns, &facts->fields[facts->field_count++]);

@@ -7,6 +7,7 @@
 #include "event.h"
 #include "survey/column.h"
 #include "survey/facts.h"
+#include "survey/key.h"
 
 typedef struct lks_table_builder lks_table_builder;
 
@@ -44,14 +45,5 @@ bool lks_table_builder_breaks(const lks_table_builder *table, const lks_cell *ce
 
 /* The facts; the builder is used up but for freeing. `hidden_columns` has a bit for each column of a sheet. */
 lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hidden_columns, lks_table **facts);
-
-/* A cell's text: its own, or of the table of texts. */
-static inline const char *lks_cell_text(const lks_text_table *texts, const lks_cell *cell, size_t *length)
-{
-  if (cell->kind == LKS_CELL_SHARED)
-    return lks_text_table_get(texts, cell->shared, length);
-  *length = cell->length;
-  return cell->text;
-}
 
 #endif

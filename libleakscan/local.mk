@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# The library. All of it is in libleakscan_core, which unit tests link to reach what isn't exported; libleakscan is the
+# same behind the version script.
+
+noinst_LTLIBRARIES += libleakscan/libleakscan_core.la
+lib_LTLIBRARIES += libleakscan/libleakscan.la
+include_HEADERS += libleakscan/leakscan.h
+dist_man_MANS += libleakscan/leakscan.3
+pkgconfigdir = $(libdir)/pkgconfig
+pkgconfig_DATA = libleakscan/leakscan.pc
+
+EXTRA_DIST += \
+	libleakscan/API-CHANGES.md \
+	libleakscan/leakscan.map \
+	libleakscan/pii/NOTICE.ipadic \
+	libleakscan/pii/generate_names.py \
+	libleakscan/pii/lexicon.txt \
+	libleakscan/pii/name_lists.py
+
+libleakscan_libleakscan_la_SOURCES =
+libleakscan_libleakscan_la_LIBADD = libleakscan/libleakscan_core.la
+libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la libleakscan/leakscan.map
+# By libtool's rules: current:revision:age. No promise before 1.0, so that current rises with every changed function.
+libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
+
+libleakscan_libleakscan_core_la_LIBADD = \
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(ISAL_LIBS) -lm
+nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
+libleakscan_libleakscan_core_la_SOURCES = \
+	libleakscan/api.c \
+	libleakscan/budget.c \
+	libleakscan/budget.h \
+	libleakscan/event.h \
+	libleakscan/policy.c \
+	libleakscan/policy.h \
+	libleakscan/scan.c \
+	libleakscan/scan.h \
+	libleakscan/version.h \
+	libleakscan/base/arena.c \
+	libleakscan/base/arena.h \
+	libleakscan/base/status.h \
+	libleakscan/base/text_table.c \
+	libleakscan/base/text_table.h \
+	libleakscan/base/utf8.h \
+	libleakscan/input/source.c \
+	libleakscan/input/source.h \
+	libleakscan/readers/compound.c \
+	libleakscan/readers/embedded.c \
+	libleakscan/readers/embedded.h \
+	libleakscan/readers/inflate.h \
+	libleakscan/readers/opc.c \
+	libleakscan/readers/opc.h \
+	libleakscan/readers/package.c \
+	libleakscan/readers/package.h \
+	libleakscan/readers/readers.c \
+	libleakscan/readers/readers.h \
+	libleakscan/readers/xlsx.c \
+	libleakscan/readers/xlsx.h \
+	libleakscan/readers/xlsx_book.c \
+	libleakscan/readers/xlsx_feed.c \
+	libleakscan/readers/xlsx_feed.h \
+	libleakscan/readers/xlsx_formula.c \
+	libleakscan/readers/xlsx_formula.h \
+	libleakscan/readers/xlsx_match.c \
+	libleakscan/readers/xlsx_match.h \
+	libleakscan/readers/xlsx_match_row.c \
+	libleakscan/readers/xlsx_sheet.c \
+	libleakscan/readers/xlsx_sheet.h \
+	libleakscan/readers/xlsx_sheet_xml.c \
+	libleakscan/readers/xlsx_strings.c \
+	libleakscan/readers/xlsx_styles.c \
+	libleakscan/readers/xml.c \
+	libleakscan/readers/xml.h \
+	libleakscan/readers/xml_meter.c \
+	libleakscan/readers/xml_meter.h \
+	libleakscan/readers/zip.c \
+	libleakscan/pii/checkdigit.c \
+	libleakscan/pii/checkdigit.h \
+	libleakscan/pii/checkdigit_america.c \
+	libleakscan/pii/checkdigit_asia.c \
+	libleakscan/pii/checkdigit_europe.c \
+	libleakscan/pii/checkdigit_japan.c \
+	libleakscan/pii/checkdigit_rules.h \
+	libleakscan/pii/countries.c \
+	libleakscan/pii/countries.h \
+	libleakscan/pii/countries_data.c \
+	libleakscan/pii/dates.c \
+	libleakscan/pii/dates.h \
+	libleakscan/pii/fold.c \
+	libleakscan/pii/fold.h \
+	libleakscan/pii/fold_header.c \
+	libleakscan/pii/fold_kanji.c \
+	libleakscan/pii/kinds.c \
+	libleakscan/pii/kinds.h \
+	libleakscan/pii/lexicon.c \
+	libleakscan/pii/lexicon.h \
+	libleakscan/pii/lexicon_table.h \
+	libleakscan/pii/mask.c \
+	libleakscan/pii/mask.h \
+	libleakscan/pii/name_readings.c \
+	libleakscan/pii/name_readings.h \
+	libleakscan/pii/names.c \
+	libleakscan/pii/names.h \
+	libleakscan/pii/names_data.c \
+	libleakscan/pii/names_data.h \
+	libleakscan/pii/value.c \
+	libleakscan/pii/value.h \
+	libleakscan/pii/value_numbers.c \
+	libleakscan/pii/value_shapes.h \
+	libleakscan/pii/value_text.c \
+	libleakscan/pii/value_text.h \
+	libleakscan/pii/value_words.c \
+	libleakscan/survey/column.c \
+	libleakscan/survey/column.h \
+	libleakscan/survey/distinct.c \
+	libleakscan/survey/distinct.h \
+	libleakscan/survey/facts.c \
+	libleakscan/survey/facts.h \
+	libleakscan/survey/guess.c \
+	libleakscan/survey/judge.c \
+	libleakscan/survey/judge.h \
+	libleakscan/survey/key.c \
+	libleakscan/survey/key.h \
+	libleakscan/survey/layout.c \
+	libleakscan/survey/layout.h \
+	libleakscan/survey/sheet.c \
+	libleakscan/survey/sheet.h \
+	libleakscan/survey/survey.c \
+	libleakscan/survey/survey.h \
+	libleakscan/survey/table.c \
+	libleakscan/survey/table.h \
+	libleakscan/detectors/describe.c \
+	libleakscan/detectors/describe.h \
+	libleakscan/detectors/detectors.c \
+	libleakscan/detectors/detectors.h \
+	libleakscan/detectors/hidden_columns.c \
+	libleakscan/detectors/hidden_rows.c \
+	libleakscan/detectors/hidden_sheet.c \
+	libleakscan/detectors/master_data.c \
+	libleakscan/detectors/not_inspected.c \
+	libleakscan/detectors/pii_columns.c \
+	libleakscan/detectors/severity.c \
+	libleakscan/detectors/severity.h \
+	libleakscan/report/finding.c \
+	libleakscan/report/finding.h \
+	libleakscan/report/report.c \
+	libleakscan/report/report.h \
+	libleakscan/render/escape.c \
+	libleakscan/render/escape.h \
+	libleakscan/render/json.c \
+	libleakscan/render/messages.c \
+	libleakscan/render/messages.h \
+	libleakscan/render/render.h \
+	libleakscan/render/sentence.c \
+	libleakscan/render/text.c
+
+# A faster inflater, where configure found one.
+if HAVE_ISAL
+libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/inflate_isal.c
+endif
+
+# The words of headers, folded as the library folds what it reads. A variable for the program alone makes automake name
+# its objects after it, so that they don't meet the library's.
+noinst_PROGRAMS += libleakscan/pii/generate_lexicon
+libleakscan_pii_generate_lexicon_CPPFLAGS = $(AM_CPPFLAGS)
+libleakscan_pii_generate_lexicon_SOURCES = \
+	libleakscan/pii/fold.c \
+	libleakscan/pii/fold_header.c \
+	libleakscan/pii/fold_kanji.c \
+	libleakscan/pii/generate_lexicon.c \
+	libleakscan/pii/kinds.c
+
+CLEANFILES += libleakscan/pii/lexicon_table.c
+libleakscan/pii/lexicon_table.c: libleakscan/pii/generate_lexicon$(EXEEXT) libleakscan/pii/lexicon.txt
+	$(AM_V_GEN)libleakscan/pii/generate_lexicon$(EXEEXT) $(srcdir)/libleakscan/pii/lexicon.txt >$@.tmp && mv $@.tmp $@

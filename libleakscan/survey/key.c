@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The different values of one column. */
+#include "survey/key.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "pii/fold.h"
+
+enum { MARKING_FROM = 4096 /* cells: marks for all shared texts cost more than they save in a short table */ };
+
+lks_status lks_key_init(lks_key *key, uint32_t column, lks_kind kind)
+{
+  memset(key, 0, sizeof *key);
+  key->column = column;
+  key->kind = kind;
+  key->values = lks_distinct_new();
+  return key->values != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+void lks_key_clear(lks_key *key, lks_budget *budget)
+{
+  lks_distinct_free(key->values);
+  free(key->marks);
+  lks_budget_release(budget, key->held);
+  memset(key, 0, sizeof *key);
+}
+
+uint64_t lks_key_hash(const lks_text_table *texts, const lks_cell *cell)
+{
+  size_t length = 0;
+  const char *text = lks_cell_text(texts, cell, &length);
+  return lks_fold_key(text, length);
+}
+
+static lks_status begin_marking(lks_key *key, const lks_text_table *texts, lks_budget *budget)
+{
+  const size_t words = texts->count / 64 + 1;
+  const lks_status status = lks_budget_hold(budget, words * sizeof *key->marks);
+  if (status != LKS_OK)
+    return status;
+  key->held = words * sizeof *key->marks;
+  key->marks = calloc(words, sizeof *key->marks);
+  key->mark_words = words;
+  return key->marks != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget)
+{
+  key->added++;
+  if (key->marks == NULL && key->added == MARKING_FROM && cell->kind == LKS_CELL_SHARED) {
+    const lks_status status = begin_marking(key, texts, budget);
+    if (status != LKS_OK)
+      return status;
+  }
+  if (key->marks != NULL && cell->kind == LKS_CELL_SHARED) {
+    key->marks[cell->shared / 64] |= (uint64_t)1 << (cell->shared % 64);
+    return LKS_OK;
+  }
+  return lks_distinct_add(key->values, lks_key_hash(texts, cell));
+}
+
+lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all)
+{
+  for (size_t i = 0; i < key->mark_words; i++)
+    for (uint64_t marks = key->marks[i]; marks != 0; marks &= marks - 1) {
+      size_t length = 0;
+      const char *text = lks_text_table_get(texts, (uint32_t)(i * 64 + (size_t)__builtin_ctzll(marks)), &length);
+      const lks_status status = lks_distinct_add(key->values, lks_fold_key(text, length));
+      if (status != LKS_OK)
+        return status;
+      if (!all && lks_distinct_count(key->values) == LKS_DISTINCT_EXACT)
+        return LKS_OK;
+    }
+  return LKS_OK;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* The different values of one column. In long tables shared texts are only marked by their number, row by row, and
+ * each is hashed once at the end, in the order in which they lie in memory. */
+#ifndef LKS_KEY_H
+#define LKS_KEY_H
+
+#include "budget.h"
+#include "event.h"
+#include "pii/kinds.h"
+#include "survey/distinct.h"
+
+typedef struct lks_key {
+  uint32_t column;
+  lks_kind kind;
+  lks_distinct *values;
+  uint64_t added;    /* cells */
+  uint64_t *marks;   /* a bit for each shared text; NULL as long as the table is short */
+  size_t mark_words;
+  uint64_t held;
+} lks_key;
+
+lks_status lks_key_init(lks_key *key, uint32_t column, lks_kind kind);
+void lks_key_clear(lks_key *key, lks_budget *budget);
+
+/* Adds a cell's value. */
+lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget);
+
+/* Brings the marked texts into `values`; unless `all`, only as many as are counted exactly. */
+lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all);
+
+/* A cell's folded value as a number. */
+uint64_t lks_key_hash(const lks_text_table *texts, const lks_cell *cell);
+
+/* A cell's text: its own, or of the table of texts. */
+static inline const char *lks_cell_text(const lks_text_table *texts, const lks_cell *cell, size_t *length)
+{
+  if (cell->kind == LKS_CELL_SHARED)
+    return lks_text_table_get(texts, cell->shared, length);
+  *length = cell->length;
+  return cell->text;
+}
+
+#endif

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# make check. A new file of tests is one line below: tests/FOLDER/test_NAME.c defines `CU_TestInfo lks_test_NAME[]`.
+
+test_files = \
+	tests/unit/test_checkdigit.c \
+	tests/unit/test_fold.c \
+	tests/unit/test_lexicon.c \
+	tests/unit/test_names.c \
+	tests/unit/test_render.c \
+	tests/unit/test_report.c \
+	tests/unit/test_value.c
+
+# What tests need beside them.
+test_helpers = \
+	tests/unit/main.c \
+	tests/unit/sketch.c \
+	tests/unit/sketch.h
+
+# Programs and scripts that are tests by themselves: exit status 0 passed, 77 skipped, 99 couldn't run.
+test_scripts = \
+	tests/abi/test_abidiff.sh \
+	tests/abi/test_example.sh \
+	tests/abi/test_header.sh \
+	tests/abi/test_names.sh \
+	tests/cli/test_cli.sh \
+	tests/incidents/check_truth.py
+
+# Read by tests. (The last release's interface, tests/abi/leakscan.abi, goes here once there is a release.)
+EXTRA_DIST += \
+	tests/data/vectors.tsv
+
+EXTRA_DIST += $(test_scripts)
+TEST_EXTENSIONS = .py .sh
+PY_LOG_COMPILER = $(PYTHON)
+SH_LOG_COMPILER = /bin/sh
+TESTS += tests/run_suites$(EXEEXT) $(test_scripts)
+
+# The real program, not libtool's script around it, which has descriptors and names of its own. A sanitizer ends it by
+# a status that the program itself never has.
+AM_TESTS_ENVIRONMENT = \
+	if test -x cli/.libs/leakscan; then LEAKSCAN='$(abs_builddir)/cli/.libs/leakscan'; \
+	else LEAKSCAN='$(abs_builddir)/cli/leakscan'; fi; \
+	LD_LIBRARY_PATH='$(abs_builddir)/libleakscan/.libs'$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH}; \
+	SAMPLES='$(abs_builddir)/corpus/samples'; \
+	LKS_TEST_DATA='$(abs_top_srcdir)/tests/data'; \
+	LKS_SOURCE='$(abs_top_srcdir)'; LKS_BUILD='$(abs_top_builddir)'; \
+	CC='$(CC)'; PYTHON='$(PYTHON)'; TEST_CFLAGS='$(CFLAGS) $(LKS_SANITIZE)'; NM='$(NM)'; \
+	ASAN_OPTIONS=$${ASAN_OPTIONS:-exitcode=99}; UBSAN_OPTIONS=$${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}; \
+	export ASAN_OPTIONS UBSAN_OPTIONS; \
+	export LEAKSCAN LD_LIBRARY_PATH SAMPLES LKS_TEST_DATA LKS_SOURCE LKS_BUILD CC PYTHON TEST_CFLAGS NM;
+
+check_PROGRAMS += tests/run_suites
+tests_run_suites_CPPFLAGS = \
+	$(AM_CPPFLAGS) $(CUNIT_CFLAGS) \
+	-I$(top_srcdir)/tests/unit -I$(builddir)/tests \
+	-DLKS_TEST_DATA='"$(abs_top_srcdir)/tests/data"' \
+	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
+tests_run_suites_LDADD = libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
+tests_run_suites_SOURCES = $(test_files) $(test_helpers)
+nodist_tests_run_suites_SOURCES = tests/suites.h
+
+# One row for each file of tests, so that none is compiled and then not run.
+CLEANFILES += tests/suites.h
+tests/unit/run_suites-main.$(OBJEXT): tests/suites.h
+tests/suites.h: Makefile
+	$(AM_V_GEN)$(MKDIR_P) tests && for file in $(test_files); do \
+	  echo "$$file" | $(SED) 's|^tests/\(.*\)/test_\(.*\)\.c$$|SUITE("\1", \2)|'; \
+	done >$@.tmp && mv $@.tmp $@
+
+if !HAVE_CUNIT
+check-local:
+	@echo 'make check needs CUnit, which configure did not find.' >&2; exit 1
+endif
