@@ -99,3 +99,12 @@ lks_status lks_describe_people(leakscan_finding *finding, const lks_part_facts *
   finding->people_estimated = part->people_estimated;
   return status;
 }
+
+lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding, lks_status described)
+{
+  if (described != LKS_OK) {
+    lks_finding_free(finding);
+    return described;
+  }
+  return lks_report_add(report, finding) ? LKS_OK : LKS_NO_MEMORY;
+}

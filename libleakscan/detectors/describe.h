@@ -22,4 +22,7 @@ const lks_table *lks_describe_largest(const lks_part_facts *part, lks_table_clas
 /* All tables of people of a part: people, rows, fields; the place is that of the largest. */
 lks_status lks_describe_people(leakscan_finding *finding, const lks_part_facts *part);
 
+/* Adds the finding to the report when `described` is OK; it is taken over, whatever the status. */
+lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding, lks_status described);
+
 #endif

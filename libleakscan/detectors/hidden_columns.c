@@ -78,11 +78,7 @@ static lks_status judge_table(const lks_facts *facts, const lks_part_facts *part
                         people ? lks_severity_concealed(table, table->people) : LEAKSCAN_SEVERITY_NOTICE);
   if (finding == NULL)
     return LKS_NO_MEMORY;
-  if (describe(finding, table, &seen) != LKS_OK) {
-    lks_finding_free(finding);
-    return LKS_NO_MEMORY;
-  }
-  return lks_report_add(report, finding) ? LKS_OK : LKS_NO_MEMORY;
+  return lks_describe_done(report, finding, describe(finding, table, &seen));
 }
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)

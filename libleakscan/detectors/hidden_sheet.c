@@ -31,12 +31,9 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
         lks_describe_part(facts, part, lks_detector_hidden_sheet.id, LEAKSCAN_SEVERITY_NOTICE);
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    if (describe(finding, part) != LKS_OK) {
-      lks_finding_free(finding);
-      return LKS_NO_MEMORY;
-    }
-    if (!lks_report_add(report, finding))
-      return LKS_NO_MEMORY;
+    const lks_status status = lks_describe_done(report, finding, describe(finding, part));
+    if (status != LKS_OK)
+      return status;
   }
   return LKS_OK;
 }

@@ -264,12 +264,10 @@ static lks_status add_finding(const lks_facts *facts, const derivation *found, l
     return LKS_NO_MEMORY;
   for (size_t i = 0; i < found->reason_count; i++)
     lks_finding_add_reason(finding, found->reasons[i]);
-  if (lks_describe_table(finding, found->master.table) != LKS_OK ||
-      !lks_finding_set_detail(finding, found->front.part->name)) {
-    lks_finding_free(finding);
-    return LKS_NO_MEMORY;
-  }
-  return lks_report_add(report, finding) ? LKS_OK : LKS_NO_MEMORY;
+  lks_status status = lks_describe_table(finding, found->master.table);
+  if (status == LKS_OK && !lks_finding_set_detail(finding, found->front.part->name))
+    status = LKS_NO_MEMORY;
+  return lks_describe_done(report, finding, status);
 }
 
 /* Tables of people that are worth comparing; the one with the fewest makes room. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What could not be looked at, and why? */
+#include "detectors/describe.h"
 #include "detectors/detectors.h"
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
@@ -13,12 +14,10 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
       return LKS_NO_MEMORY;
     lks_finding_add_reason(finding, gap->reason);
     finding->amount = gap->amount;
-    if (gap->place != NULL && !lks_finding_set_detail(finding, gap->place)) {
-      lks_finding_free(finding);
-      return LKS_NO_MEMORY;
-    }
-    if (!lks_report_add(report, finding))
-      return LKS_NO_MEMORY;
+    const bool described = gap->place == NULL || lks_finding_set_detail(finding, gap->place);
+    const lks_status status = lks_describe_done(report, finding, described ? LKS_OK : LKS_NO_MEMORY);
+    if (status != LKS_OK)
+      return status;
   }
   return LKS_OK;
 }

@@ -27,12 +27,9 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
     leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, policy));
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    if (lks_describe_people(finding, part) != LKS_OK) {
-      lks_finding_free(finding);
-      return LKS_NO_MEMORY;
-    }
-    if (!lks_report_add(report, finding))
-      return LKS_NO_MEMORY;
+    const lks_status status = lks_describe_done(report, finding, lks_describe_people(finding, part));
+    if (status != LKS_OK)
+      return status;
   }
   return LKS_OK;
 }

@@ -3,28 +3,9 @@
 #include "readers/embedded.h"
 
 #include <glib.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "readers/opc.h"
-
-static lks_status read_inner(lks_reading *reading, size_t entry)
-{
-  unsigned char *data = NULL;
-  size_t size = 0;
-  const char *name = lks_package_name(reading->package, entry);
-  lks_status status = lks_package_load(reading->package, entry, &data, &size);
-  if (status == LKS_OK) {
-    status = reading->inner(reading->scan, name, data, size);
-    free(data);
-    lks_budget_release(reading->budget, size);
-    return status;
-  }
-  const char *reason = lks_status_reason(status);
-  if (reason == NULL || lks_status_ends_scan(status))
-    return status;
-  return reading->events->not_inspected(reading->context, reason, name, 0);
-}
 
 static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *seen, GQueue *queue)
 {
@@ -33,7 +14,7 @@ static lks_status visit(lks_reading *reading, const lks_relationship *relationsh
       !g_hash_table_add(seen, GSIZE_TO_POINTER(entry)))
     return LKS_OK;
   if (strcmp(relationship->type, "package") == 0)
-    return read_inner(reading, entry);
+    return lks_readers_read_member(reading, entry);
   if (strcmp(relationship->type, "oleObject") == 0)
     return reading->events->not_inspected(reading->context, "unsupported-format", relationship->target, 0);
   g_queue_push_tail(queue, g_strdup(relationship->target));

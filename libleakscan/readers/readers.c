@@ -2,6 +2,8 @@
 /* Which reader knows a document. */
 #include "readers/readers.h"
 
+#include <stdlib.h>
+
 static const lks_reader *const readers[] = {
     &lks_reader_xlsx,
     &lks_reader_zip,
@@ -51,4 +53,24 @@ bool lks_status_ends_scan(lks_status status)
     return limit == LEAKSCAN_LIMIT_TIME || limit == LEAKSCAN_LIMIT_UNPACKED_SIZE || limit == LEAKSCAN_LIMIT_EXPANSION;
   }
   return status == LKS_CANCELLED || status == LKS_NO_MEMORY;
+}
+
+lks_status lks_readers_read_member(lks_reading *reading, size_t entry)
+{
+  unsigned char *data = NULL;
+  size_t size = 0;
+  const char *name = lks_package_name(reading->package, entry);
+  lks_status status = lks_package_load(reading->package, entry, &data, &size);
+  if (status == LKS_OK) {
+    status = reading->inner(reading->scan, name, data, size);
+    free(data);
+    lks_budget_release(reading->budget, size);
+    return status;
+  }
+  const char *reason = lks_status_reason(status);
+  if (reason == NULL || lks_status_ends_scan(status))
+    return status;
+  const uint64_t amount =
+      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
+  return reading->events->not_inspected(reading->context, reason, name, amount);
 }

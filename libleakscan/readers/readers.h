@@ -38,6 +38,9 @@ typedef struct lks_reader {
 /* The reader for the document, NULL when nobody knows it. */
 const lks_reader *lks_readers_choose(lks_reading *reading);
 
+/* Hands a member of the package in as a document of its own. What can't be unpacked of it is told. */
+lks_status lks_readers_read_member(lks_reading *reading, size_t entry);
+
 /* The word for a status in a not-inspected event: "damaged", "limit-time"; NULL for those that aren't about the
  * document. */
 const char *lks_status_reason(lks_status status);

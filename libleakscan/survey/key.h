@@ -13,8 +13,8 @@ typedef struct lks_key {
   uint32_t column;
   lks_kind kind;
   lks_distinct *values;
-  uint64_t added;    /* cells */
-  uint64_t *marks;   /* a bit for each shared text; NULL as long as the table is short */
+  uint64_t added;  /* cells */
+  uint64_t *marks; /* a bit for each shared text; NULL as long as the table is short */
   size_t mark_words;
   uint64_t held;
 } lks_key;

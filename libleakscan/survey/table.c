@@ -464,8 +464,8 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   return chosen->kind != LKS_KIND_NONE ? finish_samples(table, column, field) : LKS_OK;
 }
 
-/* A key that many names share, a secretary's mail, counts too few; one that is new in each row while names come again,
- * an order's number, too many. Beyond what is counted exactly there is nothing to compare with. */
+/* A key that many names share, a secretary's mail, counts too few; one that is new in each row while names come
+ * again, an order's number, too many. Beyond what is counted exactly there is nothing to compare with. */
 static bool is_believable(const lks_table_builder *table, const lks_field *field)
 {
   const uint64_t count = lks_distinct_count(field->keys);
@@ -497,8 +497,8 @@ static lks_status choose_identities(lks_table_builder *table, const lks_table *f
   for (size_t pass = 0; pass < 2; pass++)
     for (size_t i = 0; i < facts->field_count; i++) {
       const lks_field *field = &facts->fields[i];
-      if (field->keys != NULL && tells_people_apart(field->kind) &&
-          (field->kind == LKS_KIND_EMAIL) == emails[pass] && is_believable(table, field))
+      if (field->keys != NULL && tells_people_apart(field->kind) && (field->kind == LKS_KIND_EMAIL) == emails[pass] &&
+          is_believable(table, field))
         return copy_identities(table, field, identities);
     }
   *identities = table->by_name;
