@@ -279,17 +279,27 @@ static const char *sentence_pattern(const leakscan_finding *finding, lks_languag
   return pattern != NULL ? pattern : lks_message("sentence", "unknown", NULL, language);
 }
 
-char *lks_render_sentence(const leakscan_finding *finding, lks_language language)
+/* A summary is one line: reasons are left to the finding itself, but for what wasn't inspected, which has nothing
+ * else to say. */
+static char *sentence_of(const leakscan_finding *finding, lks_language language, bool brief)
 {
   words known = {.finding = finding, .language = language};
   learn_counts(&known);
   learn_names(&known);
   learn_place(&known);
   learn_about(&known);
-  learn_why(&known);
+  if (brief && !is_not_inspected(finding))
+    learn(&known, "why", strdup(""));
+  else
+    learn_why(&known);
   char *sentence = known.failed ? NULL : fill(&known, sentence_pattern(finding, language));
   words_clear(&known);
   return sentence;
+}
+
+char *lks_render_sentence(const leakscan_finding *finding, lks_language language)
+{
+  return sentence_of(finding, language, false);
 }
 
 char *lks_render_advice(const leakscan_finding *finding, lks_language language)
@@ -332,7 +342,7 @@ static const leakscan_finding *speaker(const leakscan_report *report)
 static char *sentence_in_document(const leakscan_report *report, const leakscan_finding *finding,
                                   lks_language language)
 {
-  char *sentence = lks_render_sentence(finding, language);
+  char *sentence = sentence_of(finding, language, true);
   const size_t length = strlen(report->name);
   const char *document = finding->document;
   if (strncmp(document, report->name, length) == 0 && document[length] == '!')

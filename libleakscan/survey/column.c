@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +65,15 @@ static void note_sample(lks_column *column, const char *text, size_t length)
   column->sample_length[column->sample_count++] = (uint8_t)length;
 }
 
+/* A day is shown as a day, not as the number that the document has. */
+static void note_date_sample(lks_column *column, const lks_date *date)
+{
+  char text[32];
+  const int length = snprintf(text, sizeof text, "%04d-%02d-%02d", date->year, date->month, date->day);
+  if (length > 0 && (size_t)length < sizeof text)
+    note_sample(column, text, (size_t)length);
+}
+
 static void note_year(lks_column *column, int year)
 {
   if (column->first_year == 0 || year < column->first_year)
@@ -74,16 +84,22 @@ static void note_year(lks_column *column, int year)
     column->birth_dates++;
 }
 
-static void look_at_number(lks_column *column, const lks_cell *cell, double number, int32_t date_offset)
+static void look_at_date(lks_column *column, double number, int32_t date_offset, bool is_new)
+{
+  lks_date date;
+  column->numbers++;
+  column->dates++;
+  if (!lks_date_from_serial(number + date_offset, &date))
+    return;
+  if (!date.timed)
+    note_year(column, date.year);
+  if (is_new)
+    note_date_sample(column, &date);
+}
+
+static void look_at_number(lks_column *column, double number)
 {
   column->numbers++;
-  if (cell->kind == LKS_CELL_DATE) {
-    lks_date date;
-    column->dates++;
-    if (lks_date_from_serial(number + date_offset, &date) && !date.timed)
-      note_year(column, date.year);
-    return;
-  }
   if (number >= 0 && number <= 120 && number == floor(number))
     column->ages++;
   if (column->looked_at > 1 && number == column->previous + 1)
@@ -116,8 +132,11 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
   double number = 0;
   const bool numeric =
       (cell->kind == LKS_CELL_NUMBER || cell->kind == LKS_CELL_DATE) && lks_cell_number(text, length, &number);
-  if (numeric)
-    look_at_number(column, cell, number, date_offset);
+  const bool is_new = note_distinct(column, hash);
+  if (numeric && cell->kind == LKS_CELL_DATE)
+    look_at_date(column, number, date_offset, is_new);
+  else if (numeric)
+    look_at_number(column, number);
   else
     look_at_text(column, text, length, class);
   for (uint32_t bits = class; bits != 0; bits &= bits - 1)
@@ -132,7 +151,7 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
     column->shortest = length;
   if (length > column->longest)
     column->longest = length;
-  if (note_distinct(column, hash))
+  if (is_new && !(numeric && cell->kind == LKS_CELL_DATE))
     note_sample(column, text, length);
 }
 
