@@ -13,10 +13,10 @@ enum {
   LEAST_KEYS = 3,     /* values of a key that must come again */
   MOST_TABLES = 64,   /* that are compared with each other: those with the most people */
   APART_COLUMNS = 15, /* on one sheet: so far away that it isn't seen */
-  APART_ROWS = 50,
-  SUPERSET_PERCENT = 90
+  APART_ROWS = 50
 };
 
+#define SUPERSET_SHARE 0.9
 #define CRITICAL_SCORE 5.0
 #define WARNING_SCORE  3.5
 
@@ -56,7 +56,7 @@ static double superset_factor(const lks_field *front, const lks_table *master)
     const lks_distinct *keys = master->fields[i].keys;
     if (keys == NULL || lks_distinct_count(keys) < 2 * values)
       continue;
-    if (lks_distinct_common(front->keys, keys) * 100 >= values * SUPERSET_PERCENT) {
+    if (lks_distinct_share(front->keys, keys) >= SUPERSET_SHARE) {
       const double factor = (double)lks_distinct_count(keys) / (double)values;
       best = factor > best ? factor : best;
     }

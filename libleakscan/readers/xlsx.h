@@ -3,6 +3,8 @@
 #ifndef LKS_XLSX_H
 #define LKS_XLSX_H
 
+#include <glib.h>
+
 #include "base/arena.h"
 #include "readers/embedded.h"
 #include "readers/opc.h"
@@ -47,6 +49,7 @@ typedef struct lks_xlsx_book {
   lks_relationships relationships;
   lks_xlsx_sheet *sheets;
   size_t sheet_count;
+  GHashTable *sheet_numbers; /* name in lower case -> index + 1 */
   size_t active;
   bool date_1904;
   lks_text_table texts;

@@ -242,6 +242,13 @@ static lks_status resolve_parts(lks_xlsx_book *book)
   return status;
 }
 
+static void number_sheets(lks_xlsx_book *book)
+{
+  book->sheet_numbers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  for (size_t i = book->sheet_count; i-- > 0;) /* of equal names, the first counts */
+    g_hash_table_insert(book->sheet_numbers, g_ascii_strdown(book->sheets[i].name, -1), GSIZE_TO_POINTER(i + 1));
+}
+
 static lks_status read_names_and_tables(lks_xlsx_book *book, const book_reader *reader)
 {
   GArray *aliases = g_array_new(FALSE, TRUE, sizeof(lks_xlsx_alias));
@@ -277,6 +284,7 @@ lks_status lks_xlsx_book_read(lks_xlsx_book *book)
   lks_status status = lks_xml_parse_entry(reading->package, entry, &handler, &reader, reading->budget);
   book->sheet_count = reader.sheets->len;
   book->sheets = (lks_xlsx_sheet *)(void *)g_array_free(reader.sheets, FALSE);
+  number_sheets(book);
   if (status == LKS_OK && reader.too_many)
     status = reading->events->not_inspected(reading->context, lks_policy_limit_name(LEAKSCAN_LIMIT_PARTS), NULL,
                                             LKS_XLSX_SHEETS);
@@ -301,6 +309,8 @@ void lks_xlsx_book_clear(lks_xlsx_book *book)
     free(book->sheets[i].part);
   }
   g_free(book->sheets);
+  if (book->sheet_numbers != NULL)
+    g_hash_table_destroy(book->sheet_numbers);
   for (size_t i = 0; i < book->alias_count; i++)
     g_free(book->aliases[i].name);
   g_free(book->aliases);
@@ -314,12 +324,13 @@ void lks_xlsx_book_clear(lks_xlsx_book *book)
 
 bool lks_xlsx_book_find_sheet(const lks_xlsx_book *book, const char *name, size_t length, size_t *sheet)
 {
-  for (size_t i = 0; i < book->sheet_count; i++)
-    if (strlen(book->sheets[i].name) == length && g_ascii_strncasecmp(book->sheets[i].name, name, length) == 0) {
-      *sheet = i;
-      return true;
-    }
-  return false;
+  char *key = g_ascii_strdown(name, (gssize)length);
+  const size_t found = GPOINTER_TO_SIZE(g_hash_table_lookup(book->sheet_numbers, key));
+  g_free(key);
+  if (found == 0)
+    return false;
+  *sheet = found - 1;
+  return true;
 }
 
 const lks_xlsx_alias *lks_xlsx_book_find_alias(const lks_xlsx_book *book, const char *name, size_t length)

@@ -12,7 +12,10 @@ enum {
   REGISTERS = 1 << REGISTER_BITS,
   FILTER_BLOCKS = 1 << 15, /* of 64 bytes: 2 MiB, 16 bits a value at a million */
   FILTER_WORDS = 8,
-  FILTER_PROBES = 6
+  FILTER_VALUES = 32, /* in a block: 16 bits a value */
+  FILTER_PROBES = 6,
+  SEALED_FROM = 4096, /* values: smaller sets stay as they are */
+  SAMPLE_ROOM = 2 * SEALED_FROM
 };
 
 struct lks_distinct {
@@ -21,6 +24,9 @@ struct lks_distinct {
   size_t count;
   uint8_t *registers; /* when there are more than the slots may hold */
   uint64_t (*filter)[FILTER_WORDS];
+  size_t filter_blocks; /* a power of two */
+  uint64_t *sample;     /* when it is sealed: the values below a bound, in no order */
+  size_t sample_count;
 };
 
 lks_distinct *lks_distinct_new(void)
@@ -35,6 +41,7 @@ void lks_distinct_free(lks_distinct *distinct)
   free(distinct->slots);
   free(distinct->registers);
   free(distinct->filter);
+  free(distinct->sample);
   free(distinct);
 }
 
@@ -71,9 +78,9 @@ static void estimate_add(lks_distinct *distinct, uint64_t hash)
 }
 
 /* All probes of a value fall into one block of a cache line. */
-static void filter_probes(uint64_t hash, size_t *block, uint64_t masks[FILTER_WORDS])
+static void filter_probes(const lks_distinct *distinct, uint64_t hash, size_t *block, uint64_t masks[FILTER_WORDS])
 {
-  *block = (size_t)(hash >> 20) & (FILTER_BLOCKS - 1);
+  *block = (size_t)(hash >> 20) & (distinct->filter_blocks - 1);
   uint64_t mixed = hash * UINT64_C(0x9E3779B97F4A7C15);
   memset(masks, 0, FILTER_WORDS * sizeof *masks);
   for (int i = 0; i < FILTER_PROBES; i++) {
@@ -86,7 +93,7 @@ static void filter_add(lks_distinct *distinct, uint64_t hash)
 {
   uint64_t masks[FILTER_WORDS];
   size_t block = 0;
-  filter_probes(hash, &block, masks);
+  filter_probes(distinct, hash, &block, masks);
   for (int i = 0; i < FILTER_WORDS; i++)
     distinct->filter[block][i] |= masks[i];
 }
@@ -95,30 +102,37 @@ static bool filter_has(const lks_distinct *distinct, uint64_t hash)
 {
   uint64_t masks[FILTER_WORDS];
   size_t block = 0;
-  filter_probes(hash, &block, masks);
+  filter_probes(distinct, hash, &block, masks);
   for (int i = 0; i < FILTER_WORDS; i++)
     if ((distinct->filter[block][i] & masks[i]) != masks[i])
       return false;
   return true;
 }
 
+static lks_status new_filter(lks_distinct *distinct, size_t blocks)
+{
+  distinct->filter = calloc(blocks, sizeof *distinct->filter);
+  distinct->filter_blocks = blocks;
+  return distinct->filter != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+static void drop_slots(lks_distinct *distinct)
+{
+  free(distinct->slots);
+  distinct->slots = NULL;
+  distinct->slot_count = 0;
+}
+
 static lks_status begin_estimating(lks_distinct *distinct)
 {
-  distinct->registers = calloc(REGISTERS, 1);
-  distinct->filter = calloc(FILTER_BLOCKS, sizeof *distinct->filter);
-  if (distinct->registers == NULL || distinct->filter == NULL) {
-    free(distinct->registers);
-    distinct->registers = NULL;
+  if (new_filter(distinct, FILTER_BLOCKS) != LKS_OK || (distinct->registers = calloc(REGISTERS, 1)) == NULL)
     return LKS_NO_MEMORY;
-  }
   for (size_t i = 0; i < distinct->slot_count; i++)
     if (distinct->slots[i] != 0) {
       estimate_add(distinct, distinct->slots[i]);
       filter_add(distinct, distinct->slots[i]);
     }
-  free(distinct->slots);
-  distinct->slots = NULL;
-  distinct->slot_count = 0;
+  drop_slots(distinct);
   return LKS_OK;
 }
 
@@ -199,17 +213,47 @@ bool lks_distinct_is_exact(const lks_distinct *distinct)
   return distinct->registers == NULL;
 }
 
-uint64_t lks_distinct_common(const lks_distinct *part, const lks_distinct *whole)
+lks_status lks_distinct_seal(lks_distinct *distinct)
 {
-  uint64_t common = 0;
-  for (size_t i = 0; i < part->slot_count; i++) {
-    const uint64_t hash = part->slots[i];
+  if (distinct->registers != NULL || distinct->count <= SEALED_FROM || distinct->sample != NULL)
+    return LKS_OK;
+  size_t blocks = 1;
+  while (blocks * FILTER_VALUES < distinct->count)
+    blocks *= 2;
+  distinct->sample = malloc(SAMPLE_ROOM * sizeof *distinct->sample);
+  if (distinct->sample == NULL || new_filter(distinct, blocks) != LKS_OK)
+    return LKS_NO_MEMORY;
+  const uint64_t bound = UINT64_MAX / distinct->count * SEALED_FROM;
+  for (size_t i = 0; i < distinct->slot_count; i++) {
+    const uint64_t hash = distinct->slots[i];
     if (hash == 0)
       continue;
-    if (whole->registers != NULL)
-      common += filter_has(whole, hash);
-    else if (whole->slot_count > 0)
-      common += whole->slots[find_slot(whole->slots, whole->slot_count, hash)] == hash;
+    filter_add(distinct, hash);
+    if (hash <= bound && distinct->sample_count < SAMPLE_ROOM)
+      distinct->sample[distinct->sample_count++] = hash;
   }
-  return common;
+  drop_slots(distinct);
+  return LKS_OK;
+}
+
+static bool has(const lks_distinct *whole, uint64_t hash)
+{
+  if (whole->filter != NULL)
+    return filter_has(whole, hash);
+  return whole->slot_count > 0 && whole->slots[find_slot(whole->slots, whole->slot_count, hash)] == hash;
+}
+
+double lks_distinct_share(const lks_distinct *part, const lks_distinct *whole)
+{
+  const bool sealed = part->sample != NULL;
+  const uint64_t *values = sealed ? part->sample : part->slots;
+  const size_t places = sealed ? part->sample_count : part->slot_count;
+  size_t asked = 0, common = 0;
+  for (size_t i = 0; i < places; i++) {
+    if (values[i] == 0)
+      continue;
+    asked++;
+    common += has(whole, values[i]);
+  }
+  return asked > 0 ? (double)common / (double)asked : 0;
 }

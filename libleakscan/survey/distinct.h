@@ -22,11 +22,16 @@ lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash);
 /* Adds what another one holds. */
 lks_status lks_distinct_merge(lks_distinct *distinct, const lks_distinct *other);
 
+/* When nothing more will be added: gives most of the memory of a large set back. Afterwards it answers questions
+ * about its values from a filter and a sample of them. */
+lks_status lks_distinct_seal(lks_distinct *distinct);
+
 uint64_t lks_distinct_count(const lks_distinct *distinct);
 bool lks_distinct_is_exact(const lks_distinct *distinct);
 
-/* How many of the values of `part`, which must be exact, are in `whole`. Above 65,536 values `whole` answers from a
- * Bloom filter, which takes at most about one in a hundred strangers for its own. */
-uint64_t lks_distinct_common(const lks_distinct *part, const lks_distinct *whole);
+/* How large a share of the values of `part`, from 0 to 1, is in `whole`; 0 when `part` is beyond exact counting. A
+ * large `whole` takes at most about one in a hundred strangers for its own; of a large `part`, some 4,096 values are
+ * asked for. */
+double lks_distinct_share(const lks_distinct *part, const lks_distinct *whole);
 
 #endif

@@ -38,7 +38,7 @@ typedef struct lks_table {
   size_t field_count;
   uint64_t people;
   bool people_estimated;
-  lks_distinct *identities; /* NULL when there are no people */
+  lks_distinct *identities; /* until the part's people are counted; NULL when there are none */
   uint64_t hidden_rows;
   uint32_t first_hidden; /* rows; LKS_NO_ROW where none is hidden */
   uint32_t last_hidden;

@@ -9,8 +9,10 @@
 #include "survey/layout.h"
 
 enum {
-  MOST_OPEN = 64,   /* tables that go on at the same time */
-  CLOSING_GAP = 50, /* blank rows behind which a table is over, whatever comes */
+  MOST_OPEN = 64,     /* tables that go on at the same time */
+  CLOSING_GAP = 50,   /* blank rows behind which a table is over, whatever comes */
+  TABLE_BYTES = 2048, /* about what a finished table takes, and each of its fields beside itself */
+  FIELD_BYTES = 256,
   SHEET_COLUMNS = 16384
 };
 
@@ -68,8 +70,15 @@ void lks_sheet_survey_columns(lks_sheet_survey *sheet, const lks_column_range *c
     sheet->hidden_columns[i / 8] |= (uint8_t)(1u << (i % 8));
 }
 
+/* A sheet of thousands of scraps must not become thousands of tables of any size. */
 static lks_status keep_table(lks_sheet_survey *sheet, lks_table *table)
 {
+  const lks_status held =
+      lks_budget_hold(sheet->context->budget, TABLE_BYTES + table->field_count * (sizeof(lks_field) + FIELD_BYTES));
+  if (held != LKS_OK) {
+    lks_table_free(table);
+    return held;
+  }
   if (sheet->table_count == sheet->table_capacity) {
     const size_t capacity = sheet->table_capacity == 0 ? 8 : sheet->table_capacity * 2;
     lks_table **tables = realloc(sheet->tables, capacity * sizeof *tables);
@@ -305,6 +314,10 @@ static lks_status count_people(lks_part_facts *part)
     part->people_estimated = !lks_distinct_is_exact(all);
   }
   lks_distinct_free(all);
+  for (size_t i = 0; i < part->table_count; i++) { /* counted, and of no more use */
+    lks_distinct_free(part->tables[i]->identities);
+    part->tables[i]->identities = NULL;
+  }
   return status;
 }
 

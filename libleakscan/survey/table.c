@@ -544,6 +544,9 @@ lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hid
       status = finish_field(table, i, &chosen[i], hidden_columns, &facts->fields[facts->field_count++]);
   if (status == LKS_OK)
     status = finish_people(table, facts);
+  for (size_t i = 0; i < facts->field_count && status == LKS_OK; i++)
+    if (facts->fields[i].keys != NULL)
+      status = lks_distinct_seal(facts->fields[i].keys);
   free(chosen);
   return status;
 }
