@@ -30,7 +30,6 @@ dist_check_DATA += \
 	tests/data/vectors.tsv
 
 dist_check_SCRIPTS += $(test_scripts)
-TEST_EXTENSIONS = .py .sh
 PY_LOG_COMPILER = $(PYTHON)
 SH_LOG_COMPILER = /bin/sh
 TESTS += tests/run_suites$(EXEEXT) $(test_scripts)

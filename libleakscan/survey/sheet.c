@@ -11,7 +11,8 @@
 enum {
   MOST_OPEN = 64,     /* tables that go on at the same time */
   CLOSING_GAP = 50,   /* blank rows behind which a table is over, whatever comes */
-  TABLE_BYTES = 2048, /* about what a finished table takes, and each of its fields beside itself */
+  LEAST_ROWS = 3,     /* of a table that is about nobody in particular */
+  TABLE_BYTES = 1024, /* about what a finished table takes, and each of its fields beside itself */
   FIELD_BYTES = 256,
   SHEET_COLUMNS = 16384
 };
@@ -93,12 +94,23 @@ static lks_status keep_table(lks_sheet_survey *sheet, lks_table *table)
   return LKS_OK;
 }
 
+/* A title, a note, a date: nothing that a detector would ask about. */
+static bool is_scrap(const lks_table *table)
+{
+  if (table->class != LKS_TABLE_OTHER || table->rows >= LEAST_ROWS || table->hidden_rows > 0)
+    return false;
+  for (size_t i = 0; i < table->field_count; i++)
+    if (table->fields[i].hidden)
+      return false;
+  return true;
+}
+
 static lks_status close_table(lks_sheet_survey *sheet, lks_table_builder *builder)
 {
   lks_table *table = NULL;
   lks_status status = lks_table_builder_finish(builder, sheet->hidden_columns, &table);
   lks_table_builder_free(builder);
-  if (status != LKS_OK) {
+  if (status != LKS_OK || is_scrap(table)) {
     lks_table_free(table);
     return status;
   }
