@@ -11,6 +11,7 @@ pkgconfig_DATA = libleakscan/leakscan.pc
 
 EXTRA_DIST += \
 	libleakscan/API-CHANGES.md \
+	libleakscan/INTERNALS.md \
 	libleakscan/leakscan.map \
 	libleakscan/pii/NOTICE.ipadic \
 	libleakscan/pii/generate_names.py \

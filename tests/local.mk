@@ -23,6 +23,7 @@ test_scripts = \
 	tests/abi/test_header.sh \
 	tests/abi/test_names.sh \
 	tests/cli/test_cli.sh \
+	tests/cli/test_readme.py \
 	tests/incidents/check_truth.py
 
 # Read by tests. (The last release's interface, tests/abi/leakscan.abi, goes here once there is a release.)

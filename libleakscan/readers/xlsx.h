@@ -17,6 +17,9 @@ enum {
   LKS_XLSX_SHEETS = 4096 /* more are not inspected */
 };
 
+/* Characters of a text that are kept: the limit, within reason. */
+size_t lks_xlsx_text_characters(const lks_budget *budget);
+
 /* Bytes in which a text is put together, of which so many characters are kept: a few more, to know that there were.
  */
 #define LKS_XLSX_TEXT_ROOM(characters) ((characters)*4 + 8)

@@ -203,13 +203,21 @@ static lks_status feed_stream(part_feeder *feeder, lks_stream *stream)
   return status;
 }
 
+/* What the matcher takes is never so deep or long as to reach a limit, unless that is very low. */
+static bool limits_are_wide(const lks_budget *budget)
+{
+  return lks_budget_limit(budget, LEAKSCAN_LIMIT_XML_DEPTH) >= 16 &&
+         lks_budget_limit(budget, LEAKSCAN_LIMIT_XML_TAG) >= 256 &&
+         lks_budget_limit(budget, LEAKSCAN_LIMIT_CELL_TEXT) >= 32;
+}
+
 lks_status lks_feed_part(const lks_feed *feed, lks_package *package, size_t entry, lks_budget *budget)
 {
   lks_stream *stream = NULL;
   lks_status status = lks_package_stream(package, entry, &stream);
   if (status != LKS_OK)
     return status;
-  part_feeder feeder = {.feed = feed, .mode = feed->fast ? MODE_PROLOG : MODE_XML};
+  part_feeder feeder = {.feed = feed, .mode = feed->fast && limits_are_wide(budget) ? MODE_PROLOG : MODE_XML};
   feeder.xml = lks_xml_new(feed->handler, feed->context, budget);
   status = feeder.xml != NULL ? feed_stream(&feeder, stream) : LKS_NO_MEMORY;
   lks_xml_free(feeder.xml);

@@ -7,6 +7,13 @@
 
 #include "base/utf8.h"
 
+size_t lks_xlsx_text_characters(const lks_budget *budget)
+{
+  enum { MOST = 1 << 20 };
+  const uint64_t limit = lks_budget_limit(budget, LEAKSCAN_LIMIT_CELL_TEXT);
+  return limit < MOST ? (size_t)limit : MOST;
+}
+
 bool lks_sheet_number(const char *text, size_t length, uint32_t *number)
 {
   if (length == 0 || length > 9)

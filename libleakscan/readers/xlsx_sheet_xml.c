@@ -309,7 +309,7 @@ lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_pack
   reader->sheet = &book->sheets[sheet];
   reader->events = book->reading->events;
   reader->budget = book->reading->budget;
-  reader->characters = (size_t)lks_budget_limit(reader->budget, LEAKSCAN_LIMIT_CELL_TEXT);
+  reader->characters = lks_xlsx_text_characters(reader->budget);
   reader->row.date_offset = book->date_1904 ? 1462 : 0; /* 18.17.4.1 */
   reader->cells = malloc(LKS_XLSX_COLUMNS * sizeof *reader->cells);
   reader->links = lks_formula_links_new(book, sheet);

@@ -212,8 +212,8 @@ lks_status lks_xlsx_strings_read(lks_xlsx_book *book, size_t entry)
 {
   static const lks_xml_handler handler = {.start = strings_start, .end = strings_end, .text = strings_text};
   lks_reading *reading = book->reading;
-  const uint64_t characters = lks_budget_limit(reading->budget, LEAKSCAN_LIMIT_CELL_TEXT);
-  string_reader reader = {.book = book, .budget = reading->budget, .characters = (size_t)characters};
+  const size_t characters = lks_xlsx_text_characters(reading->budget);
+  string_reader reader = {.book = book, .budget = reading->budget, .characters = characters};
   const lks_feed feed = {.container = "sst",
                          .unit = "si",
                          .handler = &handler,

@@ -26,11 +26,29 @@ void lks_key_clear(lks_key *key, lks_budget *budget)
   memset(key, 0, sizeof *key);
 }
 
+/* The last row of a list may sum it up. */
+static bool is_total(const char *text, size_t length)
+{
+  static const char *const words[] = {"合計",   "総計", "小計",  "計",    "平均",  "合 計",
+                                      "合　計", "以上", "Total", "TOTAL", "total", "Sum"};
+  if (length == 0 || length > 9)
+    return false;
+  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+    if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0)
+      return true;
+  return false;
+}
+
+static uint64_t hash_of(const char *text, size_t length)
+{
+  return is_total(text, length) ? 0 : lks_fold_key(text, length);
+}
+
 uint64_t lks_key_hash(const lks_text_table *texts, const lks_cell *cell)
 {
   size_t length = 0;
   const char *text = lks_cell_text(texts, cell, &length);
-  return lks_fold_key(text, length);
+  return hash_of(text, length);
 }
 
 static lks_status begin_marking(lks_key *key, const lks_text_table *texts, lks_budget *budget)
@@ -66,7 +84,7 @@ lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all)
     for (uint64_t marks = key->marks[i]; marks != 0; marks &= marks - 1) {
       size_t length = 0;
       const char *text = lks_text_table_get(texts, (uint32_t)(i * 64 + (size_t)__builtin_ctzll(marks)), &length);
-      const lks_status status = lks_distinct_add(key->values, lks_fold_key(text, length));
+      const lks_status status = lks_distinct_add(key->values, hash_of(text, length));
       if (status != LKS_OK)
         return status;
       if (!all && lks_distinct_count(key->values) == LKS_DISTINCT_EXACT)
