@@ -2,6 +2,8 @@
 # make check. A new file of tests is one line below: tests/FOLDER/test_NAME.c defines `CU_TestInfo lks_test_NAME[]`.
 
 test_files = \
+	tests/readers/test_equal.c \
+	tests/readers/test_shapes.c \
 	tests/unit/test_checkdigit.c \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
@@ -12,6 +14,12 @@ test_files = \
 
 # What tests need beside them.
 test_helpers = \
+	tests/readers/equal.c \
+	tests/readers/equal.h \
+	tests/readers/maker.c \
+	tests/readers/maker.h \
+	tests/readers/recorder.c \
+	tests/readers/recorder.h \
 	tests/unit/main.c \
 	tests/unit/sketch.c \
 	tests/unit/sketch.h
@@ -23,14 +31,14 @@ test_scripts = \
 	tests/abi/test_header.sh \
 	tests/abi/test_names.sh \
 	tests/cli/test_cli.sh \
-	tests/cli/test_readme.py \
+	tests/incidents/check_producers.py \
 	tests/incidents/check_truth.py
 
 # Read by tests. (The last release's interface, tests/abi/leakscan.abi, goes here once there is a release.)
 dist_check_DATA += \
 	tests/data/vectors.tsv
 
-dist_check_SCRIPTS += $(test_scripts)
+dist_check_SCRIPTS += $(test_scripts) tests/cli/test_readme.py
 PY_LOG_COMPILER = $(PYTHON)
 SH_LOG_COMPILER = /bin/sh
 TESTS += tests/run_suites$(EXEEXT) $(test_scripts)
@@ -66,3 +74,7 @@ tests/suites.h: Makefile
 	$(AM_V_GEN)$(MKDIR_P) tests && for file in $(test_files); do \
 	  echo "$$file" | $(SED) 's|^tests/\(.*\)/test_\(.*\)\.c$$|SUITE("\1", \2)|'; \
 	done >$@.tmp && mv $@.tmp $@
+
+# What the README shows is what the program says. It wants an argument, so that it isn't one of TESTS.
+check-local: cli/leakscan$(EXEEXT) corpus/samples.stamp
+	$(AM_V_at)$(AM_TESTS_ENVIRONMENT) $(PYTHON) $(srcdir)/tests/cli/test_readme.py $(srcdir)/README.md

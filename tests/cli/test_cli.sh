@@ -78,7 +78,7 @@ last_line_has() { [ "$status" -eq "$1" ] && tail -n 1 out | grep -qF -e "$2"; }
 
 # --- exit statuses
 run "$clean"
-verdict_of 'a clean workbook passes' both 0 out 'i01-clean.xlsx: nothing found'
+verdict_of 'a clean workbook passes' both 0 out 'i01-clean.xlsx: nothing to stop or review'
 run "$leak"
 verdict_of 'leftover master data stops' is 1
 verdict_of 'the last line sums up' last_line_has 1 'i01-visible.xlsx: STOP: '
@@ -137,11 +137,11 @@ verdict_of 'hidden options stay hidden' lacks out '--slow'
 run --lang ja "$leak"
 verdict_of 'Japanese' last_line_has 1 ': 停止: '
 run_in LANG=ja_JP.UTF-8 "$clean"
-verdict_of 'Japanese by LANG' both 0 out '検出なし'
+verdict_of 'Japanese by LANG' both 0 out '件'
 run_in "LC_ALL=C LANG=ja_JP.UTF-8" "$clean"
-verdict_of 'LC_ALL wins over LANG' both 0 out 'nothing found'
+verdict_of 'LC_ALL wins over LANG' both 0 out 'nothing to stop or review'
 run_in LANG=ja_JP.UTF-8 --lang en "$clean"
-verdict_of '--lang wins over LANG' both 0 out 'nothing found'
+verdict_of '--lang wins over LANG' both 0 out 'nothing to stop or review'
 
 # --- formats
 run --format json "$clean" "$leak" missing.xlsx
@@ -209,7 +209,7 @@ verdict_of 'options end with --' is 0
 
 # --- names are data
 run "$odd"
-verdict_of 'a name is escaped' both 0 out 'odd\x0a\x1b[31m\u202e.xlsx: nothing found'
+verdict_of 'a name is escaped' both 0 out 'odd\x0a\x1b[31m\u202e.xlsx: nothing to stop or review'
 rm "$odd"
 run "$odd"
 verdict_of 'a missing name is escaped, too' both 3 err 'odd\x0a\x1b[31m\u202e.xlsx'
