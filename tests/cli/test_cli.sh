@@ -137,7 +137,7 @@ verdict_of 'hidden options stay hidden' lacks out '--slow'
 run --lang ja "$leak"
 verdict_of 'Japanese' last_line_has 1 ': 停止: '
 run_in LANG=ja_JP.UTF-8 "$clean"
-verdict_of 'Japanese by LANG' both 0 out '件'
+verdict_of 'Japanese by LANG' both 0 out '停止・確認の対象なし'
 run_in "LC_ALL=C LANG=ja_JP.UTF-8" "$clean"
 verdict_of 'LC_ALL wins over LANG' both 0 out 'nothing to stop or review'
 run_in LANG=ja_JP.UTF-8 --lang en "$clean"
