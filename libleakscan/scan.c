@@ -72,8 +72,10 @@ static lks_status read_document(const scan_frame *frame, const lks_source *sourc
     return reading.events->not_inspected(reading.context, "empty-file", NULL, 0);
   if (reading.head_size >= sizeof zip_magic && memcmp(reading.head, zip_magic, sizeof zip_magic) == 0)
     status = lks_package_open(source, reading.budget, &reading.package);
+  const lks_reader *reader = NULL;
+  if (status == LKS_OK)
+    status = lks_readers_choose(&reading, &reader);
   if (status == LKS_OK) {
-    const lks_reader *reader = lks_readers_choose(&reading);
     status = reader != NULL ? reader->read(&reading)
                             : reading.events->not_inspected(reading.context, "unknown-format", NULL, 0);
   }

@@ -4,14 +4,14 @@
 #include "detectors/detectors.h"
 #include "detectors/severity.h"
 
-static leakscan_severity gravest(const lks_part_facts *part, const leakscan_policy *policy)
+static leakscan_severity gravest(const lks_part_facts *part, uint64_t people, const leakscan_policy *policy)
 {
   leakscan_severity severity = LEAKSCAN_SEVERITY_NOTICE;
   for (size_t i = 0; i < part->table_count; i++) {
     const lks_table *table = part->tables[i];
     if (table->people == 0)
       continue;
-    const leakscan_severity its = lks_severity_visible(table, policy);
+    const leakscan_severity its = lks_severity_visible(table, people, policy);
     if (its > severity)
       severity = its;
   }
@@ -24,7 +24,8 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
     const lks_part_facts *part = facts->parts[i];
     if (part->visibility != LEAKSCAN_VISIBLE || lks_describe_largest(part, LKS_TABLE_PERSONS) == NULL)
       continue;
-    leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, policy));
+    leakscan_finding *finding =
+        lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, facts->visible_people, policy));
     if (finding == NULL)
       return LKS_NO_MEMORY;
     const lks_status status = lks_describe_done(report, finding, lks_describe_people(finding, part));

@@ -4,6 +4,8 @@
  * on for anything. */
 #include "detectors/severity.h"
 
+enum { LEAST_LIST = 10 /* names alone, fewer than these */ };
+
 /* What a table must have for a rule to hold; the first rule that holds decides. */
 typedef struct severity_rule {
   bool grave;        /* special-care data, national numbers, accounts, passwords */
@@ -85,7 +87,7 @@ static bool is_grave(const lks_table *table)
          lks_table_group_count(table, LKS_GROUP_CREDENTIAL) > 0 || has_account(table);
 }
 
-leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy)
+leakscan_severity lks_severity_visible(const lks_table *table, uint64_t people, const leakscan_policy *policy)
 {
   if (table->class != LKS_TABLE_PERSONS)
     return LEAKSCAN_SEVERITY_NOTICE;
@@ -96,15 +98,21 @@ leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_po
   for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
     const severity_rule *rule = &rules[i];
     if ((!rule->grave || grave) && (!rule->name || name) && attributes >= rule->attributes &&
-        details >= rule->details && table->people > rule->people)
+        details >= rule->details && people > rule->people)
       return rule->severity;
   }
-  return table->people > policy->people_allowed ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+  return people > policy->people_allowed ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+}
+
+/* A few colleagues' names to choose from are a helper list. */
+static bool is_choice_list(const lks_table *table, uint64_t people)
+{
+  return people < LEAST_LIST && count_attributes(table) == 0 && count_details(table) <= 1 && !is_grave(table);
 }
 
 leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people)
 {
-  if (people == 0)
+  if (people == 0 || is_choice_list(table, people))
     return LEAKSCAN_SEVERITY_NOTICE;
   return table->class == LKS_TABLE_PERSONS ? LEAKSCAN_SEVERITY_CRITICAL : LEAKSCAN_SEVERITY_WARNING;
 }

@@ -8,12 +8,12 @@
 
 enum { MAGIC_SIZE = 8, CHUNK = 64 * 1024, LONGEST_NAME = 64 };
 
-static unsigned bid(lks_reading *reading)
+static lks_status bid(lks_reading *reading, unsigned *bits)
 {
   static const unsigned char magic[MAGIC_SIZE] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
-  if (reading->head_size < MAGIC_SIZE || memcmp(reading->head, magic, MAGIC_SIZE) != 0)
-    return 0;
-  return MAGIC_SIZE * 8;
+  if (reading->head_size >= MAGIC_SIZE && memcmp(reading->head, magic, MAGIC_SIZE) == 0)
+    *bits = MAGIC_SIZE * 8;
+  return LKS_OK;
 }
 
 /* Names of streams stand in the directory as UTF-16; nothing else writes these words that way. */

@@ -10,18 +10,21 @@ static const lks_reader *const readers[] = {
     &lks_reader_compound,
 };
 
-const lks_reader *lks_readers_choose(lks_reading *reading)
+lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)
 {
-  const lks_reader *best = NULL;
   unsigned highest = 0;
+  *reader = NULL;
   for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
-    const unsigned bid = readers[i]->bid(reading);
-    if (bid > highest) {
-      highest = bid;
-      best = readers[i];
+    unsigned bits = 0;
+    const lks_status status = readers[i]->bid(reading, &bits);
+    if (status != LKS_OK)
+      return status;
+    if (bits > highest) {
+      highest = bits;
+      *reader = readers[i];
     }
   }
-  return best;
+  return LKS_OK;
 }
 
 const char *lks_status_reason(lks_status status)

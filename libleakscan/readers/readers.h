@@ -28,15 +28,16 @@ typedef struct lks_reading {
 
 typedef struct lks_reader {
   const char *format;
-  /* How sure it is, as the number of bits it checked; 0: not mine. */
-  unsigned (*bid)(lks_reading *reading);
+  /* How sure it is, as the number of bits it checked; 0: not mine. A status other than LKS_OK: it couldn't be found
+   * out, and the document isn't read by anybody. */
+  lks_status (*bid)(lks_reading *reading, unsigned *bits);
   /* Tells the document. What wasn't looked at is told by the event; a status other than LKS_OK ends the scan of this
    * document, and is noted by the caller. */
   lks_status (*read)(lks_reading *reading);
 } lks_reader;
 
-/* The reader for the document, NULL when nobody knows it. */
-const lks_reader *lks_readers_choose(lks_reading *reading);
+/* The reader for the document, NULL in *reader when nobody knows it. */
+lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader);
 
 /* Hands a member of the package in as a document of its own. What can't be unpacked of it is told. */
 lks_status lks_readers_read_member(lks_reading *reading, size_t entry);

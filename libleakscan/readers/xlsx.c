@@ -33,17 +33,17 @@ typedef struct worker {
   bool started;
 } worker;
 
-static char *office_document(lks_reading *reading)
+/* The main part's name, for the caller to free; NULL in *part when the package has none. */
+static lks_status office_document(lks_reading *reading, char **part)
 {
   lks_relationships relationships = {0};
-  char *part = NULL;
-  if (lks_opc_relationships(reading->package, "", reading->budget, &relationships) == LKS_OK) {
-    const lks_relationship *found = lks_relationships_by_type(&relationships, "officeDocument");
-    if (found != NULL && !found->external)
-      part = strdup(found->target);
-  }
+  *part = NULL;
+  lks_status status = lks_opc_relationships(reading->package, "", reading->budget, &relationships);
+  const lks_relationship *found = lks_relationships_by_type(&relationships, "officeDocument");
+  if (status == LKS_OK && found != NULL && !found->external && (*part = strdup(found->target)) == NULL)
+    status = LKS_NO_MEMORY;
   lks_relationships_clear(&relationships);
-  return part;
+  return status;
 }
 
 static bool is_workbook_type(const char *type)
@@ -61,19 +61,19 @@ static bool is_workbook_type(const char *type)
   return false;
 }
 
-static unsigned bid(lks_reading *reading)
+static lks_status bid(lks_reading *reading, unsigned *bits)
 {
+  char *part = NULL, *type = NULL;
   if (reading->package == NULL)
-    return 0;
-  char *part = office_document(reading);
-  char *type = NULL;
-  unsigned result = 0;
-  if (part != NULL && lks_opc_content_type(reading->package, part, reading->budget, &type) == LKS_OK &&
-      type != NULL && is_workbook_type(type))
-    result = BID;
+    return LKS_OK;
+  lks_status status = office_document(reading, &part);
+  if (status == LKS_OK && part != NULL)
+    status = lks_opc_content_type(reading->package, part, reading->budget, &type);
+  if (status == LKS_OK && type != NULL && is_workbook_type(type))
+    *bits = BID;
   free(type);
   free(part);
-  return result;
+  return status;
 }
 
 static lks_status note(lks_reading *reading, lks_status status, const char *place)
@@ -221,10 +221,10 @@ static lks_status read_workbook(lks_reading *reading)
   static const lks_document document = {.format = "xlsx"};
   lks_xlsx_book book = {.reading = reading};
   lks_status status = reading->events->document(reading->context, &document);
-  if (status == LKS_OK) {
-    book.part = office_document(reading);
+  if (status == LKS_OK)
+    status = office_document(reading, &book.part);
+  if (status == LKS_OK)
     status = book.part != NULL ? read_book(&book) : LKS_DAMAGED;
-  }
   const lks_status ended = reading->events->document_end(reading->context);
   if (status == LKS_OK)
     status = ended;

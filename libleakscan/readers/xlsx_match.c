@@ -337,7 +337,31 @@ lks_match lks_match_simple(lks_matcher *matcher, const char *name, size_t name_l
   return lks_match_text(matcher, name, name_length, text, length);
 }
 
-/* Attributes of any name, each once; no namespace but xml:space. */
+static bool is_one_of(const char *name, size_t length, const char *const *names, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0)
+      return true;
+  return false;
+}
+
+/* Run properties and phonetic runs (18.4.1 to 18.4.7): what else there is might be anything. */
+static bool is_run_element(const char *name, size_t length)
+{
+  static const char *const names[] = {"rPr",     "b",      "i",  "strike", "condense",  "extend", "outline",
+                                      "shadow",  "u",      "sz", "color",  "rFont",     "family", "vertAlign",
+                                      "charset", "scheme", "t",  "rPh",    "phoneticPr"};
+  return is_one_of(name, length, names, sizeof names / sizeof names[0]);
+}
+
+static bool is_run_attribute(const char *name, size_t length)
+{
+  static const char *const names[] = {"val",    "rgb",  "theme",     "tint", "indexed", "auto",
+                                      "fontId", "type", "alignment", "sb",   "eb"};
+  return is_one_of(name, length, names, sizeof names / sizeof names[0]);
+}
+
+/* Known attributes, each once. */
 static lks_match skip_attributes(lks_matcher *matcher)
 {
   enum { MOST = 16 };
@@ -348,8 +372,8 @@ static lks_match skip_attributes(lks_matcher *matcher)
     const lks_match match = lks_match_next_attribute(matcher, attribute);
     if (match != LKS_MATCH_TAKEN || attribute->name_length == 0)
       return match;
-    if (attribute->prefix_length > 0 || (attribute->name_length == 5 && memcmp(attribute->name, "xmlns", 5) == 0) ||
-        count + 1 == MOST)
+    if (attribute->prefix_length > 0 || count + 1 == MOST ||
+        !is_run_attribute(attribute->name, attribute->name_length))
       return LKS_MATCH_UNKNOWN;
     for (size_t i = 0; i < count; i++)
       if (attributes[i].name_length == attribute->name_length &&
@@ -392,6 +416,8 @@ lks_match lks_match_skip(lks_matcher *matcher)
       return matcher->at == matcher->end ? LKS_MATCH_MORE : LKS_MATCH_UNKNOWN;
     open[depth].name = name;
     open[depth].length = (size_t)(matcher->at - name);
+    if (!is_run_element(name, open[depth].length))
+      return matcher->at == matcher->end ? LKS_MATCH_MORE : LKS_MATCH_UNKNOWN;
     match = skip_attributes(matcher);
     if (match == LKS_MATCH_TAKEN)
       match = lks_match_close_tag(matcher, &empty);

@@ -227,6 +227,8 @@ static lks_match match_formula(lks_matcher *matcher, lks_sheet_reader *reader)
     match = lks_match_close_tag(matcher, &empty);
   if (match == LKS_MATCH_TAKEN && !empty)
     match = lks_match_text(matcher, "f", 1, &text, &length);
+  if (length > LKS_XLSX_TEXT_ROOM(reader->characters))
+    return LKS_MATCH_UNKNOWN; /* there it is cut */
   if (match == LKS_MATCH_TAKEN && length > 0)
     lks_sheet_formula(reader, text, length, cells);
   return match;

@@ -6,9 +6,10 @@
 
 enum { BID = 32 };
 
-static unsigned bid(lks_reading *reading)
+static lks_status bid(lks_reading *reading, unsigned *bits)
 {
-  return reading->package != NULL ? BID : 0;
+  *bits = reading->package != NULL ? BID : 0;
+  return LKS_OK;
 }
 
 static bool has(const lks_reading *reading, const char *name)

@@ -99,12 +99,36 @@ static void look_at_date(lks_column *column, double number, int32_t date_offset,
 
 static void look_at_number(lks_column *column, double number)
 {
+  lks_date date;
   column->numbers++;
+  if (number == floor(number) && lks_date_from_serial(number, &date) && date.year >= LKS_BIRTH_YEAR_FIRST &&
+      date.year <= LKS_BIRTH_YEAR_LAST)
+    column->serial_births++;
   if (number >= 0 && number <= 120 && number == floor(number))
     column->ages++;
   if (column->looked_at > 1 && number == column->previous + 1)
     column->sequential++;
   column->previous = number;
+}
+
+static bool has_long_digits(const char *text, size_t length)
+{
+  enum { LONG = 5 };
+  size_t run = 0;
+  for (size_t i = 0; i < length && run < LONG; i++)
+    run = text[i] >= '0' && text[i] <= '9' ? run + 1 : 0;
+  return run == LONG;
+}
+
+/* Check digits are looked for in what is short and mostly digits, however they are parted. */
+static bool may_have_check_digit(const char *text, size_t length)
+{
+  size_t digits = 0;
+  if (length < 8 || length > 36)
+    return false;
+  for (size_t i = 0; i < length; i++)
+    digits += text[i] >= '0' && text[i] <= '9';
+  return digits >= 6;
 }
 
 static void look_at_text(lks_column *column, const char *text, size_t length, uint32_t class)
@@ -135,13 +159,14 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
   const bool is_new = note_distinct(column, hash);
   if (numeric && cell->kind == LKS_CELL_DATE)
     look_at_date(column, number, date_offset, is_new);
-  else if (numeric)
+  else if (numeric && (class & LKS_VALUE_DATE_BARE) == 0)
     look_at_number(column, number);
   else
     look_at_text(column, text, length, class);
   for (uint32_t bits = class; bits != 0; bits &= bits - 1)
     column->bits[__builtin_ctz(bits)]++;
-  if ((class & (LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER)) != 0 && cell->kind != LKS_CELL_DATE)
+  column->long_digits += has_long_digits(text, length);
+  if (cell->kind != LKS_CELL_DATE && may_have_check_digit(text, length))
     for (uint64_t checks = lks_check_all(text, length); checks != 0; checks &= checks - 1) {
       uint16_t *count = &column->checks[__builtin_ctzll(checks)];
       if (*count < UINT16_MAX)

@@ -17,13 +17,16 @@ enum {
 };
 
 typedef struct lks_column {
-  char *header; /* NULL where there is none */
+  char *header;         /* NULL where there is none */
+  uint32_t header_text; /* its number among the shared texts, plus 1; 0: it has none */
   lks_header_match matches[LKS_COLUMN_MATCHES];
   size_t match_count;
   uint32_t looked_at;                 /* values of the sample */
   uint32_t numbers;                   /* of them: numbers and dates, as the document has them */
   uint32_t dates;                     /* of them: shown as dates */
   uint32_t ages;                      /* of them: whole numbers from 0 to 120 */
+  uint32_t serial_births;             /* of them: plain numbers that would be such dates, were they shown as dates */
+  uint32_t long_digits;               /* of them: with five digits and more in a row */
   uint32_t birth_dates;               /* of them: dates at which somebody alive may be born */
   uint32_t bits[LKS_COLUMN_BITS];     /* of them: with that bit of LKS_VALUE_... */
   uint16_t checks[LKS_COLUMN_CHECKS]; /* of them: with that check digit right; the first 65,535 */

@@ -70,7 +70,8 @@ typedef struct lks_part_facts {
   lks_range *filters;
   size_t filter_count;
   bool has_print_area;
-  uint64_t people; /* over all tables, each once */
+  lks_distinct *identities; /* over all tables, until the document's people are counted */
+  uint64_t people;
   bool people_estimated;
 } lks_part_facts;
 
@@ -86,6 +87,7 @@ typedef struct lks_facts {
   size_t part_count;
   lks_fact_gap *gaps; /* what was not inspected */
   size_t gap_count;
+  uint64_t visible_people; /* over all visible parts, each once */
 } lks_facts;
 
 void lks_table_free(lks_table *table);

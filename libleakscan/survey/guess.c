@@ -29,7 +29,8 @@ typedef struct shape_evidence {
 
 static const shape_evidence evidences[] = {
     {LKS_KIND_EMAIL, LKS_VALUE_EMAIL, 0, 6.0, 0.5, false},
-    {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO, 5.0, 0.5, false},
+    {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_DIGITS, 5.0, 0.5,
+     false},
     {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE, 5.0, 0.5, false},
     {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_HANGUL, 5.0,
      0.45, false},
@@ -92,9 +93,12 @@ static const shape_evidence *evidence_of(lks_kind kind)
   return NULL;
 }
 
+/* Under a header that says so, a plain number may be a day that lost its format. */
 static double years_share(const lks_column *column)
 {
-  return column->looked_at == 0 ? 0 : (double)column->birth_dates / column->looked_at;
+  const bool said = header_score(column, LKS_KIND_BIRTH_DATE) >= 2;
+  const uint32_t births = column->birth_dates + (said ? column->serial_births : 0);
+  return column->looked_at == 0 ? 0 : births >= column->looked_at ? 1 : (double)births / column->looked_at;
 }
 
 static double ages_share(const lks_column *column)
@@ -129,7 +133,7 @@ static double valid_share(const lks_column *column, lks_kind kind)
   case LKS_KIND_CARD:
     return check_share(column, kind);
   case LKS_KIND_BANK_ACCOUNT: /* the number; names of banks and branches have none */
-    return lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER);
+    return column->looked_at == 0 ? 0 : (double)column->long_digits / column->looked_at;
   default:
     return 1;
   }
@@ -153,6 +157,10 @@ static double value_score(const lks_column *column, lks_kind kind, double header
              column->distinct >= MANY_VALUES && check_share(column, kind) >= CHECK_DIGIT_SHARE) {
     score = 6.0;
   }
+  if (kind == LKS_KIND_NAME && header > 0 && score <= 0 && lks_column_unique(column) > 0.5 &&
+      lks_column_share(column, LKS_VALUE_LATIN_TEXT | LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT) >= 0.8)
+    score =
+        0.8; /* words that no dictionary has: names from elsewhere, where the rest of the table speaks of people */
   if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
       column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
     score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */

@@ -7,6 +7,7 @@
 
 #include "pii/value.h"
 
+#define READING_SHARE       0.45
 #define ORGANISATION_SHARE  0.5
 #define ORGANISATION_UNIQUE 0.8
 
@@ -18,8 +19,11 @@ typedef struct impression {
   bool surname, given;
   size_t identifiers; /* that only people have */
   size_t attributes;
-  size_t grave; /* national numbers, accounts, special care, passwords */
+  size_t weak_attributes;
+  size_t grave;  /* national numbers, accounts, special care, passwords */
+  size_t proved; /* of these: by check digits, whatever the header */
   bool email;
+  bool representative; /* the names are those of heads of organisations */
 } impression;
 
 bool lks_kind_is_name(lks_kind kind)
@@ -27,9 +31,27 @@ bool lks_kind_is_name(lks_kind kind)
   return lks_kind_get(kind)->group == LKS_GROUP_NAME;
 }
 
-static bool is_full_name(lks_kind kind)
+/* Readings and romanised words go with anything that has a name; only the values tell whether it is somebody. */
+static bool is_full_name(const lks_column *column, lks_kind kind)
 {
-  return kind == LKS_KIND_NAME || kind == LKS_KIND_NAME_KANA || kind == LKS_KIND_NAME_ROMAJI;
+  if (kind == LKS_KIND_NAME_KANA)
+    return lks_column_share(column, LKS_VALUE_NAME_KANA) >= READING_SHARE;
+  if (kind == LKS_KIND_NAME_ROMAJI)
+    return lks_column_share(column, LKS_VALUE_NAME_LATIN) >= READING_SHARE;
+  return kind == LKS_KIND_NAME;
+}
+
+/* The principal of a school and the manager of a facility stand for it, in public. */
+static bool is_representative(const lks_column *column)
+{
+  static const char *const roles[] = {"代表",    "校長",   "園長",          "所長",   "施設長", "館長",
+                                      "院長",    "理事長", "会長",          "社長",   "店長",   "支店長",
+                                      "管理者",  "責任者", "開設者",        "設置者", "許可",   "rincipal",
+                                      "irector", "anager", "epresentative", "wner",   "CEO",    "resident"};
+  for (size_t i = 0; column->header != NULL && i < sizeof roles / sizeof roles[0]; i++)
+    if (strstr(column->header, roles[i]) != NULL)
+      return true;
+  return false;
 }
 
 static void choose_strong(const lks_column *column, lks_column_guess *chosen)
@@ -55,13 +77,22 @@ static void choose_weak(const lks_column *column, lks_column_guess *chosen)
       *chosen = guesses[i];
 }
 
+/* Where somebody works or learns says something about him, even if each row has another place. */
+static bool is_affiliation(const lks_column *column)
+{
+  for (size_t i = 0; i < column->match_count; i++) {
+    const lks_kind kind = column->matches[i].kind;
+    if (kind == LKS_KIND_COMPANY || kind == LKS_KIND_SCHOOL || kind == LKS_KIND_FACULTY)
+      return true;
+  }
+  return false;
+}
+
 static bool is_organisation(const lks_column *column, const lks_column_guess *chosen)
 {
-  if (lks_kind_is_name(chosen->kind))
-    return false;
   if (chosen->kind == LKS_KIND_ORGANISATION_NAME)
-    return lks_column_is_numeric(column) == false;
-  return column->looked_at > 0 &&
+    return !lks_column_is_numeric(column);
+  return chosen->kind == LKS_KIND_NONE && column->looked_at > 0 &&
          lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE) >= ORGANISATION_SHARE &&
          lks_column_share(column, LKS_VALUE_ADDRESS) < ORGANISATION_SHARE;
 }
@@ -72,19 +103,36 @@ static bool is_personal_identifier(const lks_column_guess *chosen)
   return (chosen->kind == LKS_KIND_STUDENT_NUMBER || chosen->kind == LKS_KIND_EMPLOYEE_NUMBER) && chosen->header >= 2;
 }
 
+static void look_at_name(impression *seen, size_t index, const lks_column *column, lks_kind kind)
+{
+  seen->surname = seen->surname || kind == LKS_KIND_SURNAME;
+  seen->given = seen->given || kind == LKS_KIND_GIVEN_NAME;
+  const bool whole = is_full_name(column, kind) || (lks_kind_is_name(kind) && seen->surname && seen->given);
+  if (!whole)
+    return;
+  if (seen->first_name == SIZE_MAX)
+    seen->first_name = index;
+  seen->representative = seen->representative || is_representative(column);
+}
+
+/* What doesn't say enough by itself may do so beside a number that only people have. */
+static bool is_weak_attribute(const lks_column *column)
+{
+  lks_column_guess guesses[LKS_COLUMN_GUESSES];
+  const size_t count = column->looked_at > 0 ? lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES) : 0;
+  return count > 0 && guesses[0].score >= LKS_SCORE_AMONG_PEOPLE &&
+         lks_kind_get(guesses[0].kind)->group == LKS_GROUP_ATTRIBUTE;
+}
+
 static void look_at_column(impression *seen, size_t index, const lks_column *column, const lks_column_guess *chosen)
 {
   if (is_organisation(column, chosen) && seen->first_organisation == SIZE_MAX) {
     seen->first_organisation = index;
-    seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE;
+    seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE && !is_affiliation(column);
   }
-  if (is_full_name(chosen->kind) && seen->first_name == SIZE_MAX)
-    seen->first_name = index;
-  seen->surname = seen->surname || chosen->kind == LKS_KIND_SURNAME;
-  seen->given = seen->given || chosen->kind == LKS_KIND_GIVEN_NAME;
-  if (seen->surname && seen->given && seen->first_name == SIZE_MAX)
-    seen->first_name = index;
+  look_at_name(seen, index, column, chosen->kind);
   seen->identifiers += is_personal_identifier(chosen);
+  seen->weak_attributes += is_weak_attribute(column);
   seen->email = seen->email || chosen->kind == LKS_KIND_EMAIL;
   switch (lks_kind_get(chosen->kind)->group) {
   case LKS_GROUP_ATTRIBUTE:
@@ -95,6 +143,7 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   case LKS_GROUP_FINANCIAL:
   case LKS_GROUP_CREDENTIAL:
     seen->grave += chosen->header > 0 || chosen->score >= 2 * LKS_SCORE_ALONE;
+    seen->proved += chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
     break;
   default:
     break;
@@ -104,16 +153,18 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
 static lks_table_class class_of(const impression *seen)
 {
   const bool organisation = seen->first_organisation != SIZE_MAX;
+  const bool described = seen->identifiers > 0 || seen->attributes > 0;
   if (seen->first_name != SIZE_MAX) {
-    /* whose contact somebody is stands left of the person */
-    if (organisation && seen->organisation_each_row && seen->first_organisation < seen->first_name &&
-        seen->identifiers == 0 && seen->attributes == 0)
+    /* whose contact or head somebody is stands left of the person */
+    const bool contact =
+        seen->organisation_each_row && seen->first_organisation < seen->first_name && seen->grave == 0;
+    if (!described && (contact || (seen->representative && organisation)))
       return LKS_TABLE_ORGANISATIONS;
     return LKS_TABLE_PERSONS;
   }
-  if (seen->identifiers > 0 && (seen->attributes > 0 || seen->grave > 0 || seen->email))
+  if (seen->identifiers > 0 && (seen->attributes > 0 || seen->weak_attributes > 0 || seen->grave > 0 || seen->email))
     return LKS_TABLE_PERSONS;
-  if (!organisation && (seen->email || (seen->grave > 0 && seen->attributes > 0)))
+  if (!organisation && (seen->email || seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0)))
     return LKS_TABLE_PERSONS;
   return organisation ? LKS_TABLE_ORGANISATIONS : LKS_TABLE_OTHER;
 }

@@ -26,12 +26,11 @@ void lks_key_clear(lks_key *key, lks_budget *budget)
   memset(key, 0, sizeof *key);
 }
 
-/* The last row of a list may sum it up. */
-static bool is_total(const char *text, size_t length)
+bool lks_key_is_total(const char *text, size_t length)
 {
-  static const char *const words[] = {"合計",   "総計", "小計",  "計",    "平均",  "合 計",
-                                      "合　計", "以上", "Total", "TOTAL", "total", "Sum"};
-  if (length == 0 || length > 9)
+  static const char *const words[] = {"合計",   "総計", "小計", "計",     "平均",  "合 計", "合　計", "以上", "例",
+                                      "記入例", "見本", "(例)", "（例）", "Total", "TOTAL", "total",  "Sum"};
+  if (length == 0 || length > 12)
     return false;
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
     if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0)
@@ -41,7 +40,7 @@ static bool is_total(const char *text, size_t length)
 
 static uint64_t hash_of(const char *text, size_t length)
 {
-  return is_total(text, length) ? 0 : lks_fold_key(text, length);
+  return lks_key_is_total(text, length) ? 0 : lks_fold_key(text, length);
 }
 
 uint64_t lks_key_hash(const lks_text_table *texts, const lks_cell *cell)

@@ -28,6 +28,9 @@ lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell
 /* Brings the marked texts into `values`; unless `all`, only as many as are counted exactly. */
 lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all);
 
+/* Whether a text says that its row sums the others up, or is an example: 合計, total. */
+bool lks_key_is_total(const char *text, size_t length);
+
 /* A cell's folded value as a number; 0 for the word under a list that says it is summed up. */
 uint64_t lks_key_hash(const lks_text_table *texts, const lks_cell *cell);
 

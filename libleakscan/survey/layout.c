@@ -161,15 +161,59 @@ static size_t find_lexicon_header(const lks_layout *layout, const lks_text_table
   return best_row;
 }
 
-/* Without known words: a row of words only, above numbers. */
+static bool is_numeric(const lks_text_table *texts, const lks_cell *cell)
+{
+  if (!is_text(cell))
+    return true;
+  size_t length = 0, digits = 0;
+  const char *text = lks_cell_text(texts, cell, &length);
+  for (size_t i = 0; i < length; i++)
+    digits += text[i] >= '0' && text[i] <= '9';
+  return digits * 2 >= length;
+}
+
+static const lks_cell *cell_in_column(const lks_layout *layout, size_t row, uint32_t column)
+{
+  const lks_cell *cells = row_cells(layout, row);
+  for (size_t i = 0; i < layout->rows[row].row.count; i++)
+    if (cells[i].column == column)
+      return &cells[i];
+  return NULL;
+}
+
+/* Whether the word stands above numbers. */
+static bool heads_numbers(const lks_layout *layout, const lks_text_table *texts, const lks_block *block, size_t row,
+                          const lks_cell *word)
+{
+  size_t rows = 0, numbers = 0;
+  if (is_numeric(texts, word))
+    return false;
+  for (size_t i = row + 1; i <= block->last_row && rows < COMPARED_ROWS; i++) {
+    const lks_cell *cell = cell_in_column(layout, i, word->column);
+    if (cell == NULL)
+      continue;
+    rows++;
+    numbers += is_numeric(texts, cell);
+  }
+  return rows >= 2 && numbers == rows;
+}
+
+/* Without known words: the first full row, if it has words only and stands above numbers. */
 static size_t find_plain_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
 {
-  for (size_t row = block->first_row; row < block->last_row && row < block->first_row + HEADER_WITHIN; row++) {
+  const size_t width = block->last_column - block->first_column + 1;
+  for (size_t row = block->first_row; row + 2 <= block->last_row && row < block->first_row + HEADER_WITHIN; row++) {
     const header_look look = look_at_row(layout, texts, block, row);
-    const header_look below = look_at_row(layout, texts, block, row + 1);
-    if (look.texts >= 2 && look.texts == look.cells && below.cells >= look.cells / 2 &&
-        below.texts + 1 < below.cells && below.texts < look.texts)
-      return row;
+    if (look.cells < 2 || look.cells * 5 < width * 3)
+      continue;
+    const lks_cell *cells = row_cells(layout, row);
+    bool heads = false, words = look.texts == look.cells;
+    for (size_t i = 0; i < layout->rows[row].row.count && words; i++)
+      if (cells[i].column >= block->first_column && cells[i].column <= block->last_column) {
+        words = !is_numeric(texts, &cells[i]);
+        heads = heads || heads_numbers(layout, texts, block, row, &cells[i]);
+      }
+    return words && heads ? row : SIZE_MAX;
   }
   return SIZE_MAX;
 }

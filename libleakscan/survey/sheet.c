@@ -11,6 +11,7 @@
 enum {
   MOST_OPEN = 64,     /* tables that go on at the same time */
   CLOSING_GAP = 50,   /* blank rows behind which a table is over, whatever comes */
+  FEW_ROWS = 32,      /* of a table that has just begun */
   LEAST_ROWS = 3,     /* of a table that is about nobody in particular */
   TABLE_BYTES = 1024, /* about what a finished table takes, and each of its fields beside itself */
   FIELD_BYTES = 256,
@@ -190,6 +191,46 @@ static lks_status open_block(lks_sheet_survey *sheet, const lks_block *block, bo
   return LKS_OK;
 }
 
+/* A table that has just begun with a header of its own: too little of it to tell what it is. */
+static bool has_just_begun(const lks_layout *layout, const lks_block *block)
+{
+  return block->first_row > 0 && block->last_row + 1 == layout->row_count && block->header_row != SIZE_MAX &&
+         block->last_row - block->header_row < FEW_ROWS;
+}
+
+/* The one block that waits for more rows; SIZE_MAX when none does. Of several side by side, none waits. */
+static size_t find_waiting(const lks_layout *layout, const lks_block *blocks, size_t count)
+{
+  size_t waiting = SIZE_MAX;
+  for (size_t i = 0; i < count; i++)
+    if (has_just_begun(layout, &blocks[i])) {
+      if (waiting != SIZE_MAX)
+        return SIZE_MAX;
+      waiting = i;
+    }
+  return waiting;
+}
+
+/* Starts the layout anew, with the rows of the block that waits. */
+static lks_status carry_over(lks_sheet_survey *sheet, const lks_block *block)
+{
+  lks_layout *old = malloc(sizeof *old);
+  if (old == NULL)
+    return LKS_NO_MEMORY;
+  *old = sheet->layout;
+  memset(&sheet->layout, 0, sizeof sheet->layout);
+  lks_status status = LKS_OK;
+  for (size_t row = block->first_row; row <= block->last_row && status == LKS_OK; row++) {
+    size_t count = 0;
+    const lks_cell *cells = cells_in(old, row, block, &count);
+    if (count > 0)
+      status = lks_layout_add(&sheet->layout, &old->rows[row].row, cells, count);
+  }
+  lks_layout_free(old);
+  free(old);
+  return status;
+}
+
 /* Makes tables of the rows that were kept. Those that reach the last of them may go on. */
 static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
 {
@@ -198,12 +239,17 @@ static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
   if (sheet->layout.row_count == 0)
     return LKS_OK;
   lks_status status = lks_layout_blocks(&sheet->layout, sheet->context->texts, &blocks, &count);
+  const size_t waiting = region_ends ? SIZE_MAX : find_waiting(&sheet->layout, blocks, count);
   for (size_t i = 0; i < count && status == LKS_OK; i++) {
     const bool goes_on = !region_ends && blocks[i].last_row + 1 == sheet->layout.row_count;
-    status = open_block(sheet, &blocks[i], goes_on);
+    if (i != waiting)
+      status = open_block(sheet, &blocks[i], goes_on);
   }
+  if (status == LKS_OK && waiting != SIZE_MAX)
+    status = carry_over(sheet, &blocks[waiting]);
+  else
+    lks_layout_reset(&sheet->layout);
   free(blocks);
-  lks_layout_reset(&sheet->layout);
   return status;
 }
 
@@ -325,7 +371,10 @@ static lks_status count_people(lks_part_facts *part)
     part->people = lks_distinct_count(all);
     part->people_estimated = !lks_distinct_is_exact(all);
   }
-  lks_distinct_free(all);
+  if (part->people > 0)
+    part->identities = all;
+  else
+    lks_distinct_free(all);
   for (size_t i = 0; i < part->table_count; i++) { /* counted, and of no more use */
     lks_distinct_free(part->tables[i]->identities);
     part->tables[i]->identities = NULL;

@@ -232,6 +232,24 @@ static lks_status on_document_end(void *context)
   return lks_survey_finish(context);
 }
 
+/* People that stand on several sheets count once. */
+static lks_status count_people(lks_facts *facts)
+{
+  lks_distinct *all = lks_distinct_new();
+  lks_status status = all != NULL ? LKS_OK : LKS_NO_MEMORY;
+  for (size_t i = 0; i < facts->part_count; i++) {
+    lks_part_facts *part = facts->parts[i];
+    if (status == LKS_OK && part->visibility == LEAKSCAN_VISIBLE && part->identities != NULL)
+      status = lks_distinct_merge(all, part->identities);
+    lks_distinct_free(part->identities);
+    part->identities = NULL;
+  }
+  if (status == LKS_OK && lks_distinct_count(all) > 0)
+    facts->visible_people = lks_distinct_count(all);
+  lks_distinct_free(all);
+  return status;
+}
+
 lks_status lks_survey_finish(lks_survey *survey)
 {
   lks_status first = LKS_OK;
@@ -240,7 +258,8 @@ lks_status lks_survey_finish(lks_survey *survey)
     if (first == LKS_OK)
       first = status;
   }
-  return first;
+  const lks_status counted = survey->facts->visible_people == 0 ? count_people(survey->facts) : LKS_OK;
+  return first != LKS_OK ? first : counted;
 }
 
 const lks_events *lks_survey_events(void)

@@ -15,6 +15,7 @@ enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
   SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
   MOST_KEYS = 6,      /* columns whose values are kept as sets */
+  FIRST_CELLS = 3,    /* of a row, where the word stands that it is a sum */
   MOST_NAMES = 3,     /* columns that make up a name */
   CACHE_SLOTS = 512
 };
@@ -44,6 +45,7 @@ struct lks_table_builder {
   uint32_t first_row;
   uint32_t last_row;
   uint64_t rows;
+  size_t usual_cells; /* in the row before */
   uint64_t sampled;
   bool decided;
   lks_key keys[MOST_KEYS];
@@ -145,7 +147,9 @@ lks_status lks_table_builder_header(lks_table_builder *table, uint32_t row, cons
       continue;
     size_t length = 0;
     const char *text = lks_cell_text(table->context->texts, &cells[i], &length);
-    status = lks_column_set_header(&table->columns[cells[i].column - table->first_column], text, length);
+    lks_column *column = &table->columns[cells[i].column - table->first_column];
+    status = lks_column_set_header(column, text, length);
+    column->header_text = cells[i].kind == LKS_CELL_SHARED ? cells[i].shared + 1 : 0;
   }
   return status;
 }
@@ -165,6 +169,7 @@ static lks_status join_headers(lks_table_builder *table, char *const *above, con
   const char *text = lks_cell_text(table->context->texts, cell, &length);
   const char *word = word_above(table, above, cell->column);
   lks_column *column = &table->columns[cell->column - table->first_column];
+  column->header_text = cell->kind == LKS_CELL_SHARED ? cell->shared + 1 : 0;
   const size_t word_length = strlen(word);
   char *joined = malloc(word_length + 1 + length);
   if (joined == NULL)
@@ -377,10 +382,52 @@ static uint64_t row_identity(const lks_table_builder *table, const lks_cell *cel
   return hash != 0 ? hash : name_hash(table, cells, count);
 }
 
+static bool is_its_header(const lks_table_builder *table, const lks_cell *cell)
+{
+  const lks_column *column = &table->columns[cell->column - table->first_column];
+  if (cell->kind == LKS_CELL_SHARED)
+    return column->header_text == cell->shared + 1;
+  return column->header != NULL && strlen(column->header) == cell->length &&
+         memcmp(column->header, cell->text, cell->length) == 0;
+}
+
+static bool is_note(const char *text, size_t length)
+{
+  static const char *const marks[] = {"※", "注", "*", "＊", "(注", "（注"};
+  for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+    if (length >= strlen(marks[i]) && memcmp(text, marks[i], strlen(marks[i])) == 0)
+      return true;
+  return false;
+}
+
+/* Captions between the rows, the header again on each page, sums, examples: not about anybody. A row that has as many
+ * cells as the one before is looked at only for its name, as most rows are. */
+static bool is_about_nobody(lks_table_builder *table, const lks_cell *cells, size_t count)
+{
+  const bool usual = count == table->usual_cells;
+  const lks_cell *name = table->rule.name_count > 0 ? cell_at(cells, count, table->rule.names[0]) : NULL;
+  table->usual_cells = count;
+  if (name != NULL && name->kind <= LKS_CELL_TEXT && is_its_header(table, name))
+    return true;
+  if (usual)
+    return false;
+  if (count == 1 && width_of(table) >= 3)
+    return true;
+  for (size_t i = 0; i < count && i < FIRST_CELLS; i++) {
+    size_t length = 0;
+    const char *text = lks_cell_text(table->context->texts, &cells[i], &length);
+    if (lks_key_is_total(text, length) || (count == 1 && is_note(text, length)))
+      return true;
+  }
+  return false;
+}
+
 static lks_status count_row(lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
 {
   lks_status status = LKS_OK;
   bool keyed = false;
+  if (is_about_nobody(table, cells, count))
+    return LKS_OK;
   for (size_t i = 0; i < table->key_count && status == LKS_OK; i++) {
     const lks_cell *cell = cell_at(cells, count, table->keys[i].column);
     if (cell == NULL)
