@@ -159,8 +159,9 @@ static double value_score(const lks_column *column, lks_kind kind, double header
   }
   if (kind == LKS_KIND_NAME && header > 0 && score <= 0 && lks_column_unique(column) > 0.5 &&
       lks_column_share(column, LKS_VALUE_LATIN_TEXT | LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT) >= 0.8)
-    score =
-        0.8; /* words that no dictionary has: names from elsewhere, where the rest of the table speaks of people */
+    /* words that no dictionary has: names from elsewhere, if some of them are known ones, or where the rest of the
+     * table speaks of people */
+    score = lks_column_share(column, evidence->proves | evidence->agrees) >= LITTLE_SHARE ? 1.6 : 0.8;
   if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
       column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
     score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */
