@@ -82,9 +82,9 @@ static bool has_account(const lks_table *table)
 
 static bool is_grave(const lks_table *table)
 {
-  return lks_table_group_count(table, LKS_GROUP_SPECIAL_CARE) > 0 ||
-         lks_table_group_count(table, LKS_GROUP_NATIONAL_NUMBER) > 0 ||
-         lks_table_group_count(table, LKS_GROUP_CREDENTIAL) > 0 || has_account(table);
+  return lks_table_certain_count(table, LKS_GROUP_SPECIAL_CARE) > 0 ||
+         lks_table_certain_count(table, LKS_GROUP_NATIONAL_NUMBER) > 0 ||
+         lks_table_certain_count(table, LKS_GROUP_CREDENTIAL) > 0 || has_account(table);
 }
 
 leakscan_severity lks_severity_visible(const lks_table *table, uint64_t people, const leakscan_policy *policy)

@@ -65,3 +65,11 @@ size_t lks_table_group_count(const lks_table *table, lks_group group)
     count += table->fields[i].kind != LKS_KIND_NONE && lks_kind_get(table->fields[i].kind)->group == group;
   return count;
 }
+
+size_t lks_table_certain_count(const lks_table *table, lks_group group)
+{
+  size_t count = 0;
+  for (size_t i = 0; i < table->field_count; i++)
+    count += table->fields[i].certain && lks_kind_get(table->fields[i].kind)->group == group;
+  return count;
+}

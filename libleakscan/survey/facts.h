@@ -17,6 +17,7 @@ typedef struct lks_field {
   lks_kind kind;  /* NONE: nothing personal */
   char *header;   /* "" where there is none */
   bool hidden;    /* the whole column is */
+  bool certain;                     /* its header says so plainly, or its values prove it */
   uint32_t valid; /* of a thousand values that were looked at, how many have the kind's shape */
   uint64_t looked_at;
   char *samples[LKS_FIELD_SAMPLES]; /* as the policy wants them: masked or not */
@@ -98,5 +99,7 @@ void lks_facts_free(lks_facts *facts);
 const lks_field *lks_table_field(const lks_table *table, lks_kind kind);
 /* How many fields of a group the table has. */
 size_t lks_table_group_count(const lks_table *table, lks_group group);
+/* How many of them are certain. */
+size_t lks_table_certain_count(const lks_table *table, lks_group group);
 
 #endif
