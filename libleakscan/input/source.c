@@ -103,7 +103,10 @@ lks_status lks_source_open_file(const char *path, uint64_t largest, lks_source *
   const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
     return LKS_UNREADABLE;
-  const lks_status result = lks_source_open_fd(fd, largest, source);
+  struct stat status;
+  lks_status result = LKS_UNREADABLE; /* a device by name is a mistake, or a trap */
+  if (fstat(fd, &status) == 0 && (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode)))
+    result = lks_source_open_fd(fd, largest, source);
   if (result != LKS_OK || (*source)->fd < 0)
     close(fd);
   else

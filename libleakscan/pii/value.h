@@ -53,6 +53,10 @@ enum {
   LKS_VALUE_LATIN_TEXT = 1u << 30  /* mostly Latin letters, no digits */
 };
 
+/* Bits of values that stand for one person: where a header is looked for, they are none. */
+#define LKS_VALUE_PERSONAL                                                                                           \
+  (LKS_VALUE_EMAIL | LKS_VALUE_PHONE | LKS_VALUE_ADDRESS | LKS_VALUE_NAME_KANJI | LKS_VALUE_DATE)
+
 /* The years that LKS_VALUE_BIRTH_YEAR_RANGE takes in. */
 enum { LKS_BIRTH_YEAR_FIRST = 1910, LKS_BIRTH_YEAR_LAST = 2025 };
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pii/lexicon.h"
+#include "pii/value.h"
 #include "survey/table.h"
 
 enum {
@@ -198,6 +199,14 @@ static bool heads_numbers(const lks_layout *layout, const lks_text_table *texts,
   return rows >= 2 && numbers == rows;
 }
 
+/* A list may begin without a header, with words that say who somebody is. */
+static bool is_personal_value(const lks_text_table *texts, const lks_cell *cell)
+{
+  size_t length = 0;
+  const char *text = lks_cell_text(texts, cell, &length);
+  return (lks_value_classify(text, length) & LKS_VALUE_PERSONAL) != 0;
+}
+
 /* Without known words: the first full row, if it has words only and stands above numbers. */
 static size_t find_plain_header(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
 {
@@ -210,7 +219,7 @@ static size_t find_plain_header(const lks_layout *layout, const lks_text_table *
     bool heads = false, words = look.texts == look.cells;
     for (size_t i = 0; i < layout->rows[row].row.count && words; i++)
       if (cells[i].column >= block->first_column && cells[i].column <= block->last_column) {
-        words = !is_numeric(texts, &cells[i]);
+        words = !is_numeric(texts, &cells[i]) && !is_personal_value(texts, &cells[i]);
         heads = heads || heads_numbers(layout, texts, block, row, &cells[i]);
       }
     return words && heads ? row : SIZE_MAX;

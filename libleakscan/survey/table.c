@@ -491,6 +491,18 @@ static lks_status finish_samples(const lks_table_builder *table, const lks_colum
   return LKS_OK;
 }
 
+/* What was taken for a header may be somebody after all. */
+static char *finish_header(const lks_table_builder *table, const lks_column *column)
+{
+  const char *header = column->header != NULL ? column->header : "";
+  const size_t length = strlen(header);
+  if (table->context->reveal || column->match_count > 0 ||
+      (lks_value_classify(header, length) & LKS_VALUE_PERSONAL) == 0)
+    return strdup(header);
+  char masked[4 * LKS_COLUMN_SAMPLE_SIZE];
+  return strndup(masked, lks_mask(header, length, masked, sizeof masked));
+}
+
 static lks_status finish_field(lks_table_builder *table, size_t index, const lks_column_guess *chosen,
                                const uint8_t *hidden_columns, lks_field *field)
 {
@@ -501,7 +513,7 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   field->looked_at = column->looked_at;
   field->certain = chosen->header >= LKS_SCORE_ALONE || chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
   field->hidden = (hidden_columns[field->column / 8] >> (field->column % 8) & 1) != 0;
-  field->header = strdup(column->header != NULL ? column->header : "");
+  field->header = finish_header(table, column);
   for (size_t i = 0; i < table->key_count; i++)
     if (table->keys[i].column == field->column) {
       field->keys = table->keys[i].values;
