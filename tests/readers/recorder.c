@@ -188,7 +188,9 @@ static lks_status record_source(recorder *self, const lks_source *source)
   lks_status status = lks_source_read(source, 0, reading.head, sizeof reading.head, &reading.head_size);
   if (status == LKS_OK && reading.head_size >= 2 && memcmp(reading.head, "PK", 2) == 0)
     status = lks_package_open(source, self->budget, &reading.package);
-  const lks_reader *reader = status == LKS_OK ? lks_readers_choose(&reading) : NULL;
+  const lks_reader *reader = NULL;
+  if (status == LKS_OK)
+    status = lks_readers_choose(&reading, &reader);
   if (reader != NULL)
     status = reader->read(&reading);
   g_string_append_printf(self->lines, "%s read with status %d\n", reader != NULL ? reader->format : "nobody",
