@@ -4,18 +4,30 @@
 #include "detectors/detectors.h"
 #include "detectors/severity.h"
 
-static leakscan_severity gravest(const lks_part_facts *part, uint64_t people, const leakscan_policy *policy)
+static leakscan_severity gravest(const lks_part_facts *part, const leakscan_policy *policy)
 {
   leakscan_severity severity = LEAKSCAN_SEVERITY_NOTICE;
   for (size_t i = 0; i < part->table_count; i++) {
     const lks_table *table = part->tables[i];
     if (table->people == 0)
       continue;
-    const leakscan_severity its = lks_severity_visible(table, people, policy);
+    const leakscan_severity its = lks_severity_visible(table, policy);
     if (its > severity)
       severity = its;
   }
   return severity;
+}
+
+/* A small list is grave when it is one of many: that has to be said. */
+static lks_status describe(leakscan_finding *finding, const lks_part_facts *part)
+{
+  const lks_status status = lks_describe_people(finding, part);
+  for (size_t i = 0; i < part->table_count; i++)
+    if (part->tables[i]->family_people > finding->amount)
+      finding->amount = part->tables[i]->family_people;
+  if (finding->amount > part->people && finding->severity > LEAKSCAN_SEVERITY_NOTICE)
+    lks_finding_add_reason(finding, "with-others");
+  return status;
 }
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
@@ -24,11 +36,10 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
     const lks_part_facts *part = facts->parts[i];
     if (part->visibility != LEAKSCAN_VISIBLE || lks_describe_largest(part, LKS_TABLE_PERSONS) == NULL)
       continue;
-    leakscan_finding *finding =
-        lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, facts->visible_people, policy));
+    leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, policy));
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    const lks_status status = lks_describe_done(report, finding, lks_describe_people(finding, part));
+    const lks_status status = lks_describe_done(report, finding, describe(finding, part));
     if (status != LKS_OK)
       return status;
   }

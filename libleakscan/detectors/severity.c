@@ -87,7 +87,7 @@ static bool is_grave(const lks_table *table)
          lks_table_certain_count(table, LKS_GROUP_CREDENTIAL) > 0 || has_account(table);
 }
 
-leakscan_severity lks_severity_visible(const lks_table *table, uint64_t people, const leakscan_policy *policy)
+leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy)
 {
   if (table->class != LKS_TABLE_PERSONS)
     return LEAKSCAN_SEVERITY_NOTICE;
@@ -98,10 +98,10 @@ leakscan_severity lks_severity_visible(const lks_table *table, uint64_t people, 
   for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
     const severity_rule *rule = &rules[i];
     if ((!rule->grave || grave) && (!rule->name || name) && attributes >= rule->attributes &&
-        details >= rule->details && people > rule->people)
+        details >= rule->details && table->family_people > rule->people)
       return rule->severity;
   }
-  return people > policy->people_allowed ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+  return table->family_people > policy->people_allowed ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
 }
 
 /* A few colleagues' names to choose from are a helper list. */

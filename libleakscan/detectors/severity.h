@@ -6,9 +6,9 @@
 #include "policy.h"
 #include "survey/facts.h"
 
-/* Of a table of people in a visible place. `people` are all that the document shows: a list cut into ten sheets is
- * still one list. */
-leakscan_severity lks_severity_visible(const lks_table *table, uint64_t people, const leakscan_policy *policy);
+/* Of a table of people in a visible place, together with those of its kind: a list cut into ten sheets is still one
+ * list. */
+leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy);
 
 /* Of a table of people, or with people, in a place the sender doesn't see. */
 leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people);

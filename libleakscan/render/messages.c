@@ -86,6 +86,8 @@ static const message messages[] = {
     {"reason.hidden", "it is hidden", "非表示になっている"},
     {"reason.same-sheet", "it stands far to the right or below on the same sheet", "同じシートの離れた右か下にある"},
     {"reason.raw-layout", "it is laid out like an export from a database", "データベースから書き出した形をしている"},
+    {"reason.with-others", "together with the tables like it: {amount} people",
+     "同じ項目の表を合わせると{amount}人分"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
     {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",

@@ -28,7 +28,6 @@ void lks_part_facts_free(lks_part_facts *part)
     lks_table_free(part->tables[i]);
   for (size_t i = 0; i < part->link_count; i++)
     free(part->links[i].to);
-  lks_distinct_free(part->identities);
   free(part->tables);
   free(part->links);
   free(part->filters);

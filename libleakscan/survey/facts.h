@@ -17,7 +17,7 @@ typedef struct lks_field {
   lks_kind kind;  /* NONE: nothing personal */
   char *header;   /* "" where there is none */
   bool hidden;    /* the whole column is */
-  bool certain;                     /* its header says so plainly, or its values prove it */
+  bool certain;   /* its header says so plainly, or its values prove it */
   uint32_t valid; /* of a thousand values that were looked at, how many have the kind's shape */
   uint64_t looked_at;
   char *samples[LKS_FIELD_SAMPLES]; /* as the policy wants them: masked or not */
@@ -39,7 +39,8 @@ typedef struct lks_table {
   size_t field_count;
   uint64_t people;
   bool people_estimated;
-  lks_distinct *identities; /* until the part's people are counted; NULL when there are none */
+  lks_distinct *identities; /* until the document's people are counted; NULL when there are none, or very many */
+  uint64_t family_people;   /* of all visible tables of the document with the same kinds of fields, each once */
   uint64_t hidden_rows;
   uint32_t first_hidden; /* rows; LKS_NO_ROW where none is hidden */
   uint32_t last_hidden;
@@ -71,7 +72,6 @@ typedef struct lks_part_facts {
   lks_range *filters;
   size_t filter_count;
   bool has_print_area;
-  lks_distinct *identities; /* over all tables, until the document's people are counted */
   uint64_t people;
   bool people_estimated;
 } lks_part_facts;
@@ -88,7 +88,6 @@ typedef struct lks_facts {
   size_t part_count;
   lks_fact_gap *gaps; /* what was not inspected */
   size_t gap_count;
-  uint64_t visible_people; /* over all visible parts, each once */
 } lks_facts;
 
 void lks_table_free(lks_table *table);

@@ -9,9 +9,10 @@
 #include "survey/layout.h"
 
 enum {
-  MOST_OPEN = 64,     /* tables that go on at the same time */
-  CLOSING_GAP = 50,   /* blank rows behind which a table is over, whatever comes */
-  FEW_ROWS = 32,      /* of a table that has just begun */
+  MOST_OPEN = 64,   /* tables that go on at the same time */
+  CLOSING_GAP = 50, /* blank rows behind which a table is over, whatever comes */
+  FEW_ROWS = 32,    /* of a table that has just begun */
+  MOST_IN_FAMILY = 4096,
   LEAST_ROWS = 3,     /* of a table that is about nobody in particular */
   TABLE_BYTES = 1024, /* about what a finished table takes, and each of its fields beside itself */
   FIELD_BYTES = 256,
@@ -371,13 +372,14 @@ static lks_status count_people(lks_part_facts *part)
     part->people = lks_distinct_count(all);
     part->people_estimated = !lks_distinct_is_exact(all);
   }
-  if (part->people > 0)
-    part->identities = all;
-  else
-    lks_distinct_free(all);
-  for (size_t i = 0; i < part->table_count; i++) { /* counted, and of no more use */
-    lks_distinct_free(part->tables[i]->identities);
-    part->tables[i]->identities = NULL;
+  lks_distinct_free(all);
+  for (size_t i = 0; i < part->table_count; i++) { /* large ones need no others to be grave */
+    lks_table *table = part->tables[i];
+    table->family_people = table->people;
+    if (table->identities != NULL && table->people > MOST_IN_FAMILY) {
+      lks_distinct_free(table->identities);
+      table->identities = NULL;
+    }
   }
   return status;
 }

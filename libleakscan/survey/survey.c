@@ -7,7 +7,7 @@
 
 #include "survey/sheet.h"
 
-enum { MOST_GAPS = 256, MOST_LINKS = 4096, MOST_FILTERS = 1024 };
+enum { MOST_GAPS = 256, MOST_LINKS = 4096, MOST_FILTERS = 1024, MOST_FAMILIES = 64 };
 
 /* A part while it is told; from part_begin on it belongs to the thread that reads it. */
 typedef struct part_survey {
@@ -232,21 +232,70 @@ static lks_status on_document_end(void *context)
   return lks_survey_finish(context);
 }
 
-/* People that stand on several sheets count once. */
+/* Tables of a document that say the same kinds of things: one list, however it is cut up. */
+typedef struct family {
+  uint64_t kinds; /* a bit each */
+  lks_distinct *people;
+} family;
+
+_Static_assert(LKS_KIND_COUNT <= 64, "a bit for each kind");
+
+static uint64_t kinds_of(const lks_table *table)
+{
+  uint64_t kinds = 0;
+  for (size_t i = 0; i < table->field_count; i++)
+    if (table->fields[i].kind != LKS_KIND_NONE && table->fields[i].kind != LKS_KIND_ROW_NUMBER)
+      kinds |= (uint64_t)1 << table->fields[i].kind;
+  return kinds;
+}
+
+static family *find_family(family *families, size_t *count, uint64_t kinds)
+{
+  size_t i = 0;
+  while (i < *count && families[i].kinds != kinds)
+    i++;
+  if (i < *count)
+    return &families[i];
+  if (i == MOST_FAMILIES || (families[i].people = lks_distinct_new()) == NULL)
+    return NULL;
+  families[i].kinds = kinds;
+  (*count)++;
+  return &families[i];
+}
+
+/* First all are brought together, then each table learns how many they are. */
+static lks_status count_families(const lks_facts *facts, family *families, size_t *count)
+{
+  static const bool merging[] = {true, false};
+  for (size_t pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < facts->part_count; i++)
+      for (size_t k = 0; k < facts->parts[i]->table_count; k++) {
+        lks_table *table = facts->parts[i]->tables[k];
+        if (facts->parts[i]->visibility != LEAKSCAN_VISIBLE || table->class != LKS_TABLE_PERSONS ||
+            table->identities == NULL)
+          continue;
+        const family *its = find_family(families, count, kinds_of(table));
+        if (its == NULL)
+          continue;
+        if (merging[pass] && lks_distinct_merge(its->people, table->identities) != LKS_OK)
+          return LKS_NO_MEMORY;
+        table->family_people = lks_distinct_count(its->people);
+      }
+  return LKS_OK;
+}
+
 static lks_status count_people(lks_facts *facts)
 {
-  lks_distinct *all = lks_distinct_new();
-  lks_status status = all != NULL ? LKS_OK : LKS_NO_MEMORY;
-  for (size_t i = 0; i < facts->part_count; i++) {
-    lks_part_facts *part = facts->parts[i];
-    if (status == LKS_OK && part->visibility == LEAKSCAN_VISIBLE && part->identities != NULL)
-      status = lks_distinct_merge(all, part->identities);
-    lks_distinct_free(part->identities);
-    part->identities = NULL;
-  }
-  if (status == LKS_OK && lks_distinct_count(all) > 0)
-    facts->visible_people = lks_distinct_count(all);
-  lks_distinct_free(all);
+  family families[MOST_FAMILIES] = {{0, NULL}};
+  size_t count = 0;
+  const lks_status status = count_families(facts, families, &count);
+  for (size_t i = 0; i < count; i++)
+    lks_distinct_free(families[i].people);
+  for (size_t i = 0; i < facts->part_count; i++)
+    for (size_t k = 0; k < facts->parts[i]->table_count; k++) {
+      lks_distinct_free(facts->parts[i]->tables[k]->identities);
+      facts->parts[i]->tables[k]->identities = NULL;
+    }
   return status;
 }
 
@@ -258,7 +307,7 @@ lks_status lks_survey_finish(lks_survey *survey)
     if (first == LKS_OK)
       first = status;
   }
-  const lks_status counted = survey->facts->visible_people == 0 ? count_people(survey->facts) : LKS_OK;
+  const lks_status counted = count_people(survey->facts);
   return first != LKS_OK ? first : counted;
 }
 
