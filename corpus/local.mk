@@ -15,6 +15,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \
 	corpus/make_negatives.c \
+	corpus/make_shapes.c \
 	corpus/make_variants.c \
 	corpus/make_workbooks.c \
 	corpus/mutate.c \

@@ -10,7 +10,7 @@
 
 static const struct corpus_family *const families[] = {
     &corpus_i01,       &corpus_incidents, &corpus_hidden,     &corpus_lists,
-    &corpus_workbooks, &corpus_forms,     &corpus_containers,
+    &corpus_workbooks, &corpus_forms,     &corpus_containers, &corpus_shapes,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])
