@@ -112,6 +112,8 @@ static lks_status declare_sheets(lks_xlsx_book *book)
         .name = sheet->name, .number = (uint32_t)i + 1, .visibility = sheet->visibility, .active = i == book->active};
     status = reading->events->part_begin(reading->context, &part, &sheet->part_context);
     sheet->declared = status == LKS_OK;
+    if (status == LKS_OK && sheet->has_print_area)
+      status = reading->events->print_area(sheet->part_context, &sheet->print_area);
   }
   return status;
 }

@@ -31,6 +31,8 @@ typedef struct lks_xlsx_sheet {
   char *part; /* NULL when no part with cells belongs to it */
   size_t entry;
   bool declared; /* told by part_begin */
+  bool has_print_area;
+  lks_range print_area;
   void *part_context;
 } lks_xlsx_sheet;
 

@@ -147,7 +147,10 @@ static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *nam
       range = parsed;
     const lks_name event = {.name = name, .part = book->sheets[sheet].name, .range = range, .hidden = hidden};
     status = book->reading->events->name(book->reading->context, &event);
-    if (g_ascii_strncasecmp(name, "_xlnm.", 6) != 0) {
+    if (g_ascii_strcasecmp(name, "_xlnm.Print_Area") == 0) {
+      book->sheets[sheet].has_print_area = true;
+      book->sheets[sheet].print_area = range;
+    } else if (g_ascii_strncasecmp(name, "_xlnm.", 6) != 0) {
       const lks_xlsx_alias alias = {.name = g_utf8_casefold(name, -1), .sheet = sheet, .range = range};
       g_array_append_val(aliases, alias);
     }

@@ -73,20 +73,22 @@ static GString *workbook_relationships(const lks_made_book *book)
 {
   GString *text = g_string_new("<Relationships xmlns=\"" PACKAGE "relationships\">");
   for (size_t i = 0; i < book->sheet_count; i++)
-    g_string_append_printf(text,
-                           "<Relationship Id=\"rId%zu\" Type=\"" OFFICE "/worksheet\" Target=\"worksheets/sheet%zu.xml\"/>",
-                           i + 1, i + 1);
+    g_string_append_printf(
+        text, "<Relationship Id=\"rId%zu\" Type=\"" OFFICE "/worksheet\" Target=\"worksheets/sheet%zu.xml\"/>", i + 1,
+        i + 1);
   if (book->strings != NULL)
-    g_string_append(text, "<Relationship Id=\"rId99\" Type=\"" OFFICE "/sharedStrings\" Target=\"sharedStrings.xml\"/>");
+    g_string_append(text,
+                    "<Relationship Id=\"rId99\" Type=\"" OFFICE "/sharedStrings\" Target=\"sharedStrings.xml\"/>");
   return g_string_append(text, "</Relationships>");
 }
 
 lks_bytes lks_make_book(const lks_made_book *book)
 {
-  static const char types[] = "<Types xmlns=\"" PACKAGE "content-types\"><Default Extension=\"rels\" "
-                              "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                              "<Default Extension=\"xml\" ContentType=\"" TYPE "worksheet+xml\"/>"
-                              "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" TYPE "sheet.main+xml\"/></Types>";
+  static const char types[] =
+      "<Types xmlns=\"" PACKAGE "content-types\"><Default Extension=\"rels\" "
+      "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+      "<Default Extension=\"xml\" ContentType=\"" TYPE "worksheet+xml\"/>"
+      "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" TYPE "sheet.main+xml\"/></Types>";
   static const char root[] = "<Relationships xmlns=\"" PACKAGE "relationships\"><Relationship Id=\"rId1\" "
                              "Type=\"" OFFICE "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
   lks_member members[LKS_MADE_SHEETS + 5];

@@ -40,11 +40,12 @@ typedef struct lks_made_book {
   bool deflate; /* else the parts are stored as they are */
 } lks_made_book;
 
-#define LKS_SPREADSHEET  "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-#define LKS_SHEET_BEGIN  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"" LKS_SPREADSHEET "\"><sheetData>"
-#define LKS_SHEET_END    "</sheetData></worksheet>"
+#define LKS_SPREADSHEET "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+#define LKS_SHEET_BEGIN                                                                                              \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<worksheet xmlns=\"" LKS_SPREADSHEET "\"><sheetData>"
+#define LKS_SHEET_END     "</sheetData></worksheet>"
 #define LKS_STRINGS_BEGIN "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sst xmlns=\"" LKS_SPREADSHEET "\">"
-#define LKS_STRINGS_END  "</sst>"
+#define LKS_STRINGS_END   "</sst>"
 
 lks_bytes lks_make_zip(const lks_member *members, size_t count, bool deflate);
 lks_bytes lks_make_book(const lks_made_book *book);

@@ -64,7 +64,8 @@ static void test_buffer_ends_in_rows(void)
   for (size_t shift = 0; shift < sizeof piece + 100; shift += STEP) {
     GString *sheet = g_string_new(LKS_SHEET_BEGIN "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
     while (sheet->len < BUFFER - shift)
-      g_string_append(sheet, sheet->len + 100 < BUFFER - shift ? "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>\n" : " ");
+      g_string_append(sheet,
+                      sheet->len + 100 < BUFFER - shift ? "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>\n" : " ");
     g_string_append(sheet, piece);
     g_string_append(sheet, piece);
     g_string_append(sheet, LKS_SHEET_END);
@@ -90,16 +91,17 @@ static void test_buffer_ends_in_strings(void)
   for (size_t shift = 0; shift < sizeof piece + 100; shift += STEP) {
     GString *strings = g_string_new(LKS_STRINGS_BEGIN "<si><t>a</t></si>");
     while (strings->len < BUFFER - shift)
-      g_string_append(strings, strings->len + 500 < BUFFER - shift ? "<si><t>a text of some length, to fill the buffer "
-                                                                     "with few items and be quick about it"
-                                                                     "                                        "
-                                                                     "                                        "
-                                                                     "                                        "
-                                                                     "                                        "
-                                                                     "                                        "
-                                                                     "                                        "
-                                                                     "                            </t></si>"
-                                                                   : " ");
+      g_string_append(strings, strings->len + 500 < BUFFER - shift
+                                   ? "<si><t>a text of some length, to fill the buffer "
+                                     "with few items and be quick about it"
+                                     "                                        "
+                                     "                                        "
+                                     "                                        "
+                                     "                                        "
+                                     "                                        "
+                                     "                                        "
+                                     "                            </t></si>"
+                                   : " ");
     g_string_append(strings, piece);
     g_string_append(strings, piece);
     g_string_append(strings, LKS_STRINGS_END);

@@ -35,7 +35,8 @@ static const shape rows[] = {
     {"row too large", "<row r=\"1048577\"><c r=\"A1048577\"><v>5</v></c></row>", 0},
     {"row number of ten digits", "<row r=\"4294967298\"><c r=\"A1\"><v>5</v></c></row>", 0},
     {"row number is a word", "<row r=\"two\"><c r=\"A1\"><v>5</v></c></row>", 0},
-    {"rows out of order", "<row r=\"7\"><c r=\"A7\"><v>5</v></c></row><row r=\"3\"><c r=\"A3\"><v>6</v></c></row>", 0},
+    {"rows out of order", "<row r=\"7\"><c r=\"A7\"><v>5</v></c></row><row r=\"3\"><c r=\"A3\"><v>6</v></c></row>",
+     0},
     {"row twice", "<row r=\"1\"><c r=\"B1\"><v>5</v></c></row>", 0},
     {"row after a gap without number", "<row r=\"70\"/><row><c><v>5</v></c></row>", 0},
     {"hidden rows",
@@ -53,8 +54,8 @@ static const shape rows[] = {
      "outlineLevel=\"1\" collapsed=\"0\" thickTop=\"0\" thickBot=\"0\" ph=\"0\"><c><v>1</v></c></row>",
      0},
     {"unknown row attribute", "<row r=\"2\" odd=\"1\"><c r=\"A2\"><v>1</v></c></row>", 0},
-    {"attributes in another order", "<row hidden=\"1\" spans=\"1:1\" r=\"2\"><c t=\"n\" s=\"0\" r=\"A2\"><v>1</v></c></row>",
-     0},
+    {"attributes in another order",
+     "<row hidden=\"1\" spans=\"1:1\" r=\"2\"><c t=\"n\" s=\"0\" r=\"A2\"><v>1</v></c></row>", 0},
     {"row attribute twice", "<row r=\"2\" r=\"3\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"spans twice", "<row r=\"2\" spans=\"1:1\" spans=\"1:1\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"cell attribute twice", "<row r=\"2\"><c r=\"A2\" s=\"1\" s=\"1\"><v>1</v></c></row>", 0},
@@ -65,16 +66,18 @@ static const shape rows[] = {
     {"other namespace on the row", "<row r=\"2\" xmlns=\"urn:q\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"same namespace on the row", "<row r=\"2\" " NS "><c r=\"A2\"><v>1</v></c></row>", 0},
     {"no namespace on the row", "<row r=\"2\" xmlns=\"\"><c r=\"A2\"><v>1</v></c></row>", 0},
-    {"other namespace on a cell", "<row r=\"2\"><c r=\"A2\" xmlns=\"urn:q\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
-    {"other namespace on a value", "<row r=\"2\"><c r=\"A2\"><v xmlns=\"urn:q\">1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
+    {"other namespace on a cell",
+     "<row r=\"2\"><c r=\"A2\" xmlns=\"urn:q\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
+    {"other namespace on a value",
+     "<row r=\"2\"><c r=\"A2\"><v xmlns=\"urn:q\">1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
     {"prefixed row", "<y:row xmlns:y=\"" LKS_SPREADSHEET "\" r=\"2\"><y:c r=\"A2\"><y:v>1</y:v></y:c></y:row>", 0},
     {"foreign row", "<y:row xmlns:y=\"urn:q\" r=\"2\"><c r=\"A2\"><v>1</v></c></y:row>", 0},
     {"xml:space on a row", "<row r=\"2\" xml:space=\"preserve\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"xml:space on a value", "<row r=\"2\"><c r=\"A2\" t=\"str\"><v xml:space=\"preserve\"> 1 </v></c></row>", 0},
     {"xml:lang on a value", "<row r=\"2\"><c r=\"A2\" t=\"str\"><v xml:lang=\"ja\"> 1 </v></c></row>", 0},
     {"xml:space twice", "<row r=\"2\"><c><v xml:space=\"default\" xml:space=\"default\">1</v></c></row>", 0},
-    {"cells without references", "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c r=\"F2\"><v>3</v></c><c><v>4</v></c></row>",
-     0},
+    {"cells without references",
+     "<row r=\"2\"><c><v>1</v></c><c><v>2</v></c><c r=\"F2\"><v>3</v></c><c><v>4</v></c></row>", 0},
     {"empty cell reference", "<row r=\"2\"><c r=\"\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
     {"reference is a number", "<row r=\"2\"><c r=\"12\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
     {"reference in small letters", "<row r=\"2\"><c r=\"a2\"><v>1</v></c></row>", 0},
@@ -84,7 +87,8 @@ static const shape rows[] = {
     {"behind the last column", "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>", 0},
     {"column too large", "<row r=\"2\"><c r=\"XFE2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
     {"column of four letters", "<row r=\"2\"><c r=\"AAAA2\"><v>1</v></c></row>", 0},
-    {"cells out of order", "<row r=\"2\"><c r=\"C2\"><v>3</v></c><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
+    {"cells out of order",
+     "<row r=\"2\"><c r=\"C2\"><v>3</v></c><c r=\"A2\"><v>1</v></c><c r=\"B2\"><v>2</v></c></row>", 0},
     {"cell twice", "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><c r=\"A2\"><v>3</v></c></row>", 0},
     {"cell thrice",
      "<row r=\"2\"><c r=\"B2\"><v>1</v></c><c r=\"B2\"><v>2</v></c><c r=\"B2\"><v>3</v></c><c r=\"A2\"/></row>", 0},
@@ -94,7 +98,8 @@ static const shape rows[] = {
     {"two values", "<row r=\"2\"><c r=\"A2\"><v>1</v><v>2</v></c></row>", 0},
     {"value in a value", "<row r=\"2\"><c r=\"A2\"><v>1<v>2</v>3</v></c></row>", 0},
     {"shared values",
-     "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>01</v></c></row>",
+     "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" "
+     "t=\"s\"><v>01</v></c></row>",
      0},
     {"shared value beyond", "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>99</v></c><c r=\"B2\"><v>1</v></c></row>", 0},
     {"shared value with spaces", "<row r=\"2\"><c r=\"A2\" t=\"s\"><v> 1 </v></c></row>", 0},
@@ -106,7 +111,8 @@ static const shape rows[] = {
      0},
     {"unknown type", "<row r=\"2\"><c t=\"x\"><v>1</v></c></row>", 0},
     {"empty type", "<row r=\"2\"><c t=\"\"><v>1</v></c></row>", 0},
-    {"unknown style", "<row r=\"2\"><c s=\"9999\"><v>1</v></c><c s=\"-1\"><v>1</v></c><c s=\"\"><v>2</v></c></row>", 0},
+    {"unknown style", "<row r=\"2\"><c s=\"9999\"><v>1</v></c><c s=\"-1\"><v>1</v></c><c s=\"\"><v>2</v></c></row>",
+     0},
     {"numbers of every shape",
      "<row r=\"2\"><c><v>1E+5</v></c><c><v>-0.5</v></c><c><v>1e-3</v></c><c><v>NaN</v></c><c><v> 1</v></c>"
      "<c><v>--1..2</v></c><c><v>123456789012345678901234567890</v></c></row>",
@@ -116,19 +122,22 @@ static const shape rows[] = {
      "<row r=\"2\"><c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>a</t></r><r><t xml:space=\"preserve\"> b</t></r>"
      "<rPh sb=\"0\" eb=\"1\"><t>no</t></rPh><phoneticPr fontId=\"1\"/></is></c></row>",
      0},
-    {"inline text in runs in runs", "<row r=\"2\"><c t=\"inlineStr\"><is><r><r><t>a</t></r><t>b</t></r></is></c></row>", 0},
-    {"inline without text", "<row r=\"2\"><c t=\"inlineStr\"/><c t=\"inlineStr\"><is/></c><c t=\"inlineStr\"><is><t/></is></c></row>",
-     0},
+    {"inline text in runs in runs",
+     "<row r=\"2\"><c t=\"inlineStr\"><is><r><r><t>a</t></r><t>b</t></r></is></c></row>", 0},
+    {"inline without text",
+     "<row r=\"2\"><c t=\"inlineStr\"/><c t=\"inlineStr\"><is/></c><c t=\"inlineStr\"><is><t/></is></c></row>", 0},
     {"inline with a value", "<row r=\"2\"><c t=\"inlineStr\"><v>5</v></c><c><is><t>x</t></is></c></row>", 0},
     {"inline with both", "<row r=\"2\"><c t=\"inlineStr\"><is><t>x</t></is><v>5</v></c></row>", 0},
     {"inline with spaces", "<row r=\"2\"><c t=\"inlineStr\"> <is> <t>x</t> </is> </c></row>", 0},
-    {"formulas", "<row r=\"2\"><c><f>Other!A1</f><v>1</v></c><c><f/><v>2</v></c><c><f>VLOOKUP(A1,Other!A:C,2)</f></c></row>",
-     0},
+    {"formulas",
+     "<row r=\"2\"><c><f>Other!A1</f><v>1</v></c><c><f/><v>2</v></c><c><f>VLOOKUP(A1,Other!A:C,2)</f></c></row>", 0},
     {"shared formula", "<row r=\"2\"><c><f t=\"shared\" ref=\"A2:A9\" si=\"0\">Other!B1</f><v>1</v></c></row>", 0},
-    {"formula with attributes twice", "<row r=\"2\"><c><f t=\"shared\" t=\"shared\">Other!B1</f><v>1</v></c></row>", 0},
+    {"formula with attributes twice", "<row r=\"2\"><c><f t=\"shared\" t=\"shared\">Other!B1</f><v>1</v></c></row>",
+     0},
     {"two formulas", "<row r=\"2\"><c><f>Other!B1</f><f>Other!C1</f><v>1</v></c></row>", 0},
     {"formula behind the value", "<row r=\"2\"><c><v>1</v><f>Other!B1</f></c></row>", 0},
-    {"formula with entities", "<row r=\"2\"><c><f>IF(1&lt;2,Other!B1&amp;&quot;x&quot;,&#65;1)</f><v>1</v></c></row>", 0},
+    {"formula with entities", "<row r=\"2\"><c><f>IF(1&lt;2,Other!B1&amp;&quot;x&quot;,&#65;1)</f><v>1</v></c></row>",
+     0},
     {"five entities", "<row r=\"2\"><c t=\"str\"><v>&lt;&gt;&amp;&quot;&apos;</v></c></row>", 0},
     {"character references", "<row r=\"2\"><c t=\"str\"><v>&#x3042;&#12354;&#x20BB7;</v></c></row>", 0},
     {"character reference of nothing", "<row r=\"2\"><c t=\"str\"><v>&#0;</v></c></row>", 0},
@@ -163,14 +172,17 @@ static const shape rows[] = {
     {"less-than in an attribute", "<row r=\"2\" spans=\"1<2\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"end tag in an attribute", "<row r=\"2\" spans=\"/>\"><c r=\"A2\"><v>1</v></c></row>", 0},
     {"line feed in an attribute", "<row r=\"2\n\"><c r=\"A2\t\"><v>1</v></c></row>", 0},
-    {"beyond ASCII in an attribute", "<row r=\"2\" spans=\"\xE4\xB8\x80\"><c r=\"\xE3\x82\xA2\"><v>1</v></c></row>", 0},
+    {"beyond ASCII in an attribute", "<row r=\"2\" spans=\"\xE4\xB8\x80\"><c r=\"\xE3\x82\xA2\"><v>1</v></c></row>",
+     0},
     {"greater-than in text", "<row r=\"2\"><c t=\"str\"><v>a>b</v></c></row>", 0},
     {"text between cells", "<row r=\"2\">x<c><v>1</v></c>y</row>", 0},
     {"text between rows", "x<row r=\"2\"><c><v>1</v></c></row>", 0},
     {"text in a cell", "<row r=\"2\"><c>x<v>1</v>y</c></row>", 0},
-    {"unknown element in a cell", "<row r=\"2\"><c><extLst><ext uri=\"x\"><v>2</v></ext></extLst><v>1</v></c></row>", 0},
+    {"unknown element in a cell", "<row r=\"2\"><c><extLst><ext uri=\"x\"><v>2</v></ext></extLst><v>1</v></c></row>",
+     0},
     {"unknown element in a row", "<row r=\"2\"><c><v>1</v></c><extLst><ext><c><v>2</v></c></ext></extLst></row>", 0},
-    {"unknown element between rows", "<ext><row r=\"5\"><c><v>1</v></c></row></ext><row r=\"6\"><c><v>1</v></c></row>", 0},
+    {"unknown element between rows",
+     "<ext><row r=\"5\"><c><v>1</v></c></row></ext><row r=\"6\"><c><v>1</v></c></row>", 0},
     {"row in a row", "<row r=\"2\"><c><v>1</v></c><row r=\"3\"><c><v>2</v></c></row></row>", 0},
     {"cell in a cell", "<row r=\"2\"><c r=\"A2\"><c r=\"B2\"><v>1</v></c><v>2</v></c></row>", 0},
     {"cell without a row", "<c r=\"A2\"><v>1</v></c>", 0},
@@ -220,7 +232,8 @@ static const shape items[] = {
     {"runs in runs", "<si><r><r><t>a</t></r><t>b</t></r></si>", 0},
     {"text in text", "<si><t>a<t>b</t>c</t></si>", 0},
     {"properties with text", "<si><r><rPr>x<t>no</t></rPr><t>a</t></r></si>", 0},
-    {"properties with attributes", "<si><r><rPr><rFont val=\"MS P\xE3\x82\xB4\"/><sz val=\"11\"/></rPr><t>a</t></r></si>", 0},
+    {"properties with attributes",
+     "<si><r><rPr><rFont val=\"MS P\xE3\x82\xB4\"/><sz val=\"11\"/></rPr><t>a</t></r></si>", 0},
     {"properties with an attribute twice", "<si><r><rPr><sz val=\"1\" val=\"1\"/></rPr><t>a</t></r></si>", 0},
     {"properties not closed", "<si><r><rPr><b></rPr><t>a</t></r></si>", 0},
     {"deep properties", "<si><r><rPr><a><b><c><d><e/></d></c></b></a></rPr><t>a</t></r></si>", 0},
@@ -230,7 +243,8 @@ static const shape items[] = {
     {"properties with entities", "<si><r><rPr>&amp;<b/></rPr><t>a</t></r></si>", 0},
     {"properties with a bad entity", "<si><r><rPr>&nope;<b/></rPr><t>a</t></r></si>", 0},
     {"properties behind the text", "<si><r><t>a</t><rPr><b/></rPr></r></si>", 0},
-    {"phonetic runs", "<si><t>\xE6\x9D\xB1</t><rPh sb=\"0\" eb=\"1\"><t>\xE3\x83\x92</t></rPh><phoneticPr fontId=\"1\"/></si>", 0},
+    {"phonetic runs",
+     "<si><t>\xE6\x9D\xB1</t><rPh sb=\"0\" eb=\"1\"><t>\xE3\x83\x92</t></rPh><phoneticPr fontId=\"1\"/></si>", 0},
     {"phonetic run first", "<si><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh><t>a</t></si>", 0},
     {"phonetic run with a run", "<si><t>a</t><rPh sb=\"0\" eb=\"1\"><r><t>x</t></r></rPh></si>", 0},
     {"spaces in text", "<si><t xml:space=\"preserve\">  a  </t></si><si><t>  b  </t></si>", 0},
@@ -289,10 +303,10 @@ static const shape sheets[] = {
      "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><worksheet " NS "><sheetData>"
      "<row r=\"1\"><c t=\"str\"><v>\xE6\x9D\xB1</v></c></row></sheetData></worksheet>",
      0},
-    {"utf-8 in small letters", "<?xml version='1.0' encoding='utf-8'?><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>",
-     0},
-    {"unknown encoding", "<?xml version=\"1.0\" encoding=\"x-none\"?><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>",
-     0},
+    {"utf-8 in small letters",
+     "<?xml version='1.0' encoding='utf-8'?><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>", 0},
+    {"unknown encoding",
+     "<?xml version=\"1.0\" encoding=\"x-none\"?><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>", 0},
     {"UTF-16 declared, UTF-8 there",
      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>", 0},
     {"XML 1.1",
@@ -300,38 +314,48 @@ static const shape sheets[] = {
      "</sheetData></worksheet>",
      0},
     {"space before the declaration", " " LKS_SHEET_BEGIN ROW LKS_SHEET_END, 0},
-    {"document type", "<!DOCTYPE worksheet [<!ENTITY a \"b\">]><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>", 0},
-    {"prefixed", "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v>"
-                 "</x:c></x:row></x:sheetData></x:worksheet>",
+    {"document type",
+     "<!DOCTYPE worksheet [<!ENTITY a \"b\">]><worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>", 0},
+    {"prefixed",
+     "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>1</x:v>"
+     "</x:c></x:row></x:sheetData></x:worksheet>",
      0},
-    {"prefixed, rows are not", "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><x:sheetData>" ROW "</x:sheetData></x:worksheet>", 0},
-    {"both", "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\" " NS "><x:sheetData>" ROW
-             "<x:row r=\"2\"><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>",
+    {"prefixed, rows are not",
+     "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><x:sheetData>" ROW "</x:sheetData></x:worksheet>", 0},
+    {"both",
+     "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\" " NS "><x:sheetData>" ROW
+     "<x:row r=\"2\"><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>",
      0},
-    {"both, the other way", "<worksheet xmlns:x=\"" LKS_SPREADSHEET "\" " NS "><sheetData>" ROW
-                            "<x:row r=\"2\"><x:c><x:v>1</x:v></x:c></x:row>" ROW "</sheetData></worksheet>",
+    {"both, the other way",
+     "<worksheet xmlns:x=\"" LKS_SPREADSHEET "\" " NS "><sheetData>" ROW
+     "<x:row r=\"2\"><x:c><x:v>1</x:v></x:c></x:row>" ROW "</sheetData></worksheet>",
      0},
-    {"namespace changes at the data", "<worksheet " NS "><sheetData xmlns=\"urn:q\">" ROW "</sheetData></worksheet>", 0},
+    {"namespace changes at the data", "<worksheet " NS "><sheetData xmlns=\"urn:q\">" ROW "</sheetData></worksheet>",
+     0},
     {"prefix changes at the data",
-     "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><x:sheetData xmlns:x=\"urn:q\"><x:row><x:c><x:v>1</x:v></x:c></x:row>"
+     "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET
+     "\"><x:sheetData xmlns:x=\"urn:q\"><x:row><x:c><x:v>1</x:v></x:c></x:row>"
      "</x:sheetData></x:worksheet>",
      0},
     {"data opened with another prefix",
      "<x:worksheet xmlns:x=\"" LKS_SPREADSHEET "\"><sheetData " NS ">" ROW "</sheetData></x:worksheet>", 0},
     {"no namespace", "<worksheet><sheetData>" ROW "</sheetData></worksheet>", 0},
     {"strict namespace",
-     "<worksheet xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><sheetData>" ROW "</sheetData></worksheet>", 0},
-    {"long prefix", "<abcdefghijklmnopq:worksheet xmlns:abcdefghijklmnopq=\"" LKS_SPREADSHEET "\"><abcdefghijklmnopq:sheetData>"
-                    "<abcdefghijklmnopq:row r=\"1\"><abcdefghijklmnopq:c><abcdefghijklmnopq:v>1</abcdefghijklmnopq:v>"
-                    "</abcdefghijklmnopq:c></abcdefghijklmnopq:row></abcdefghijklmnopq:sheetData>"
-                    "</abcdefghijklmnopq:worksheet>",
+     "<worksheet xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><sheetData>" ROW "</sheetData></worksheet>",
+     0},
+    {"long prefix",
+     "<abcdefghijklmnopq:worksheet xmlns:abcdefghijklmnopq=\"" LKS_SPREADSHEET "\"><abcdefghijklmnopq:sheetData>"
+     "<abcdefghijklmnopq:row r=\"1\"><abcdefghijklmnopq:c><abcdefghijklmnopq:v>1</abcdefghijklmnopq:v>"
+     "</abcdefghijklmnopq:c></abcdefghijklmnopq:row></abcdefghijklmnopq:sheetData>"
+     "</abcdefghijklmnopq:worksheet>",
      0},
     {"declared prefixes on rows",
      "<worksheet " NS " xmlns:a=\"urn:a\" xmlns:b=\"urn:a\"><sheetData><row r=\"1\" a:x=\"1\"><c><v>1</v></c></row>"
      "<row r=\"2\" a:x=\"1\" b:x=\"2\"><c><v>1</v></c></row></sheetData></worksheet>",
      0},
     {"prefix of the spreadsheet on attributes",
-     "<worksheet " NS " xmlns:a=\"" LKS_SPREADSHEET "\"><sheetData><row a:r=\"5\" a:hidden=\"1\"><c a:r=\"C5\"><v>1</v></c></row>"
+     "<worksheet " NS " xmlns:a=\"" LKS_SPREADSHEET
+     "\"><sheetData><row a:r=\"5\" a:hidden=\"1\"><c a:r=\"C5\"><v>1</v></c></row>"
      "</sheetData></worksheet>",
      0},
     {"empty data", "<worksheet " NS "><sheetData/></worksheet>", 0},
@@ -339,18 +363,23 @@ static const shape sheets[] = {
     {"no data", "<worksheet " NS "></worksheet>", 0},
     {"data twice", "<worksheet " NS "><sheetData>" ROW "</sheetData><sheetData>" LAST "</sheetData></worksheet>", 0},
     {"data in a comment", "<worksheet " NS "><!-- <sheetData> --><sheetData>" ROW "</sheetData></worksheet>", 0},
-    {"data in CDATA", "<worksheet " NS "><x><![CDATA[<sheetData>]]></x><sheetData>" ROW "</sheetData></worksheet>", 0},
+    {"data in CDATA", "<worksheet " NS "><x><![CDATA[<sheetData>]]></x><sheetData>" ROW "</sheetData></worksheet>",
+     0},
     {"data inside something else", "<worksheet " NS "><ext><sheetData>" ROW "</sheetData></ext></worksheet>", 0},
     {"data in an attribute", "<worksheet " NS " a=\":sheetData >\"><sheetData>" ROW "</sheetData></worksheet>", 0},
     {"data with attributes", "<worksheet " NS "><sheetData a=\">\" b='x'>" ROW "</sheetData></worksheet>", 0},
     {"data is the root", "<sheetData " NS ">" ROW "</sheetData>", 0},
     {"other root", "<chartsheet " NS "><sheetData>" ROW "</sheetData></chartsheet>", 0},
     {"all around the data",
-     "<worksheet " NS "><cols><col min=\"1\" max=\"2\" hidden=\"1\"/><col min=\"3\" max=\"3\" width=\"0\"/></cols><sheetData>" ROW
-     "</sheetData><autoFilter ref=\"A1:B9\"><filterColumn colId=\"0\"/></autoFilter><mergeCells><mergeCell ref=\"A1:B1\"/>"
+     "<worksheet " NS
+     "><cols><col min=\"1\" max=\"2\" hidden=\"1\"/><col min=\"3\" max=\"3\" width=\"0\"/></cols><sheetData>" ROW
+     "</sheetData><autoFilter ref=\"A1:B9\"><filterColumn colId=\"0\"/></autoFilter><mergeCells><mergeCell "
+     "ref=\"A1:B1\"/>"
      "<mergeCell ref=\"x\"/></mergeCells></worksheet>",
      0},
-    {"columns behind the data", "<worksheet " NS "><sheetData>" ROW "</sheetData><cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols></worksheet>",
+    {"columns behind the data",
+     "<worksheet " NS "><sheetData>" ROW
+     "</sheetData><cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols></worksheet>",
      0},
     {"more behind the root", "<worksheet " NS "><sheetData>" ROW "</sheetData></worksheet><x/>", 0},
     {"text behind the root", "<worksheet " NS "><sheetData>" ROW "</sheetData></worksheet>x", 0},
@@ -405,9 +434,11 @@ static void test_sheets(void)
 
 static void test_strings(void)
 {
-  GString *sheet = g_string_new(LKS_SHEET_BEGIN "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c></row>" LKS_SHEET_END);
+  GString *sheet =
+      g_string_new(LKS_SHEET_BEGIN "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c></row>" LKS_SHEET_END);
   for (size_t i = 0; i < G_N_ELEMENTS(items); i++) {
-    GString *strings = between(LKS_STRINGS_BEGIN "<si><t>first</t></si>", &items[i], "<si><t>last</t></si>" LKS_STRINGS_END);
+    GString *strings =
+        between(LKS_STRINGS_BEGIN "<si><t>first</t></si>", &items[i], "<si><t>last</t></si>" LKS_STRINGS_END);
     char *name = g_strdup_printf("item: %s", items[i].name);
     lks_check_equal_parts(name, NULL, sheet, strings);
     g_free(name);
@@ -422,8 +453,9 @@ static void test_utf16(void)
   static const char *const encodings[] = {"UTF-16LE", "UTF-16BE", "UTF-16"};
   GString *strings = some_strings();
   for (size_t e = 0; e < G_N_ELEMENTS(encodings); e++) {
-    const char *text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet " NS "><sheetData>" ROW
-                       "<row r=\"2\"><c t=\"str\"><v>\xE6\x9D\xB1\xF0\xA0\xAE\xB7</v></c></row></sheetData></worksheet>";
+    const char *text =
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet " NS "><sheetData>" ROW
+        "<row r=\"2\"><c t=\"str\"><v>\xE6\x9D\xB1\xF0\xA0\xAE\xB7</v></c></row></sheetData></worksheet>";
     gsize size = 0;
     char *wide = g_convert(text, -1, encodings[e], "UTF-8", NULL, &size, NULL);
     CU_ASSERT_PTR_NOT_NULL_FATAL(wide);
@@ -438,10 +470,6 @@ static void test_utf16(void)
 }
 
 CU_TestInfo lks_test_shapes[] = {
-    {"rows", test_rows},
-    {"lone rows", test_lone_rows},
-    {"sheets", test_sheets},
-    {"strings", test_strings},
-    {"UTF-16", test_utf16},
-    CU_TEST_INFO_NULL,
+    {"rows", test_rows},       {"lone rows", test_lone_rows}, {"sheets", test_sheets},
+    {"strings", test_strings}, {"UTF-16", test_utf16},        CU_TEST_INFO_NULL,
 };
