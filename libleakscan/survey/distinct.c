@@ -14,8 +14,9 @@ enum {
   FILTER_WORDS = 8,
   FILTER_VALUES = 32, /* in a block: 16 bits a value */
   FILTER_PROBES = 6,
-  SEALED_FROM = 4096, /* values: smaller sets stay as they are */
-  SAMPLE_ROOM = 2 * SEALED_FROM
+  SEALED_FROM = 16384, /* values: smaller sets stay as they are */
+  SAMPLED = 4096,      /* of a sealed one, about so many */
+  SAMPLE_ROOM = 2 * SAMPLED
 };
 
 struct lks_distinct {
@@ -223,7 +224,7 @@ lks_status lks_distinct_seal(lks_distinct *distinct)
   distinct->sample = malloc(SAMPLE_ROOM * sizeof *distinct->sample);
   if (distinct->sample == NULL || new_filter(distinct, blocks) != LKS_OK)
     return LKS_NO_MEMORY;
-  const uint64_t bound = UINT64_MAX / distinct->count * SEALED_FROM;
+  const uint64_t bound = UINT64_MAX / distinct->count * SAMPLED;
   for (size_t i = 0; i < distinct->slot_count; i++) {
     const uint64_t hash = distinct->slots[i];
     if (hash == 0)

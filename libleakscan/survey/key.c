@@ -28,12 +28,23 @@ void lks_key_clear(lks_key *key, lks_budget *budget)
 
 bool lks_key_is_total(const char *text, size_t length)
 {
-  static const char *const words[] = {"合計",   "総計", "小計", "計",     "平均",  "合 計", "合　計", "以上", "例",
-                                      "記入例", "見本", "(例)", "（例）", "Total", "TOTAL", "total",  "Sum"};
-  if (length == 0 || length > 12)
-    return false;
+#define WORD(text)                                                                                                   \
+  {                                                                                                                  \
+    text, sizeof text - 1                                                                                            \
+  }
+  static const struct {
+    const char *text;
+    size_t length;
+  } words[] = {WORD("合計"),   WORD("総計"),  WORD("小計"),  WORD("計"),     WORD("平均"), WORD("合 計"),
+               WORD("合　計"), WORD("以上"),  WORD("例"),    WORD("記入例"), WORD("見本"), WORD("(例)"),
+               WORD("（例）"), WORD("Total"), WORD("TOTAL"), WORD("total"),  WORD("Sum")};
+#undef WORD
+  enum { LONGEST = 12 };
+  const unsigned char first = length > 0 ? (unsigned char)text[0] : 0;
+  if (length > LONGEST || (first < 0x80 && first != 'T' && first != 't' && first != 'S' && first != '('))
+    return false; /* nearly all values that this is asked of */
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-    if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0)
+    if (words[i].length == length && memcmp(words[i].text, text, length) == 0)
       return true;
   return false;
 }

@@ -307,10 +307,14 @@ lks_status lks_table_builder_decide(lks_table_builder *table)
     table->numeric[i] = lks_column_is_numeric(&table->columns[i]);
     table->numeric_count += table->numeric[i];
     add_to_rule(table, column, chosen[i].kind);
-    if (tells_people_apart(chosen[i].kind) || lks_kind_is_name(chosen[i].kind))
+    if (tells_people_apart(chosen[i].kind))
       status = add_key(table, column, chosen[i].kind);
   }
   take_other_names(table, chosen);
+  for (size_t i = 0; i < table->rule.name_count && status == LKS_OK; i++) {
+    const uint32_t column = table->rule.names[i];
+    status = add_key(table, column, chosen[column - table->first_column].kind);
+  }
   for (size_t i = 0; i < width_of(table) && status == LKS_OK; i++)
     if (!tells_people_apart(chosen[i].kind) && !lks_kind_is_name(chosen[i].kind) &&
         lks_column_is_key(&table->columns[i]))
