@@ -124,6 +124,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/key.h \
 	libleakscan/survey/layout.c \
 	libleakscan/survey/layout.h \
+	libleakscan/survey/people.c \
+	libleakscan/survey/people.h \
 	libleakscan/survey/sheet.c \
 	libleakscan/survey/sheet.h \
 	libleakscan/survey/survey.c \
