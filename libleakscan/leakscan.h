@@ -135,8 +135,8 @@ LEAKSCAN_API uint64_t leakscan_policy_get_limit(const leakscan_policy *policy, l
 LEAKSCAN_API leakscan_status leakscan_policy_set_thresholds(leakscan_policy *policy, leakscan_severity review,
                                                             leakscan_severity stop);
 
-/* How many people a visible sheet may describe without a finding above a notice, provided that it holds no
- * special-care, financial or national-number data [by profile: mail 100, publish 0, audit 0]. */
+/* From more than so many people on, a visible list is at least a warning [by profile: mail 100, publish 0, audit 0].
+ * Lists that say much of each person, or what the law protects most, are graver with fewer: leakscan(1), SEVERITY. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_people_allowed(leakscan_policy *policy, uint64_t people);
 
 /* How many threads one scan may use [2]; 1 to 64. Results don't depend on it. */

@@ -2,8 +2,17 @@
 # make check. A new file of tests is one line below: tests/FOLDER/test_NAME.c defines `CU_TestInfo lks_test_NAME[]`.
 
 test_files = \
+	tests/api/test_policy.c \
+	tests/api/test_scan.c \
+	tests/api/test_threads.c \
+	tests/detectors/test_detectors.c \
 	tests/readers/test_equal.c \
+	tests/readers/test_limits.c \
+	tests/readers/test_mutations.c \
 	tests/readers/test_shapes.c \
+	tests/readers/test_truncate.c \
+	tests/survey/test_distinct.c \
+	tests/survey/test_tables.c \
 	tests/unit/test_checkdigit.c \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
@@ -20,6 +29,8 @@ test_helpers = \
 	tests/readers/maker.h \
 	tests/readers/recorder.c \
 	tests/readers/recorder.h \
+	tests/survey/feeder.c \
+	tests/survey/feeder.h \
 	tests/unit/main.c \
 	tests/unit/sketch.c \
 	tests/unit/sketch.h
@@ -60,7 +71,8 @@ AM_TESTS_ENVIRONMENT = \
 check_PROGRAMS += tests/run_suites
 tests_run_suites_CPPFLAGS = \
 	$(AM_CPPFLAGS) $(CUNIT_CFLAGS) \
-	-I$(top_srcdir)/tests/unit -I$(builddir)/tests \
+	-I$(top_srcdir)/tests/unit -I$(top_srcdir)/tests/readers -I$(top_srcdir)/tests/survey \
+	-I$(builddir)/tests \
 	-DLKS_TEST_DATA='"$(abs_top_srcdir)/tests/data"' \
 	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
 tests_run_suites_LDADD = libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)

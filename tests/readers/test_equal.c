@@ -50,6 +50,42 @@ static void test_recorder(void)
   }
 }
 
+/* What rows say, whichever way they are read. */
+static void test_events(void)
+{
+  static const struct {
+    const char *rows;
+    const char *lines;
+  } cases[] = {
+      {"<row r=\"1\"><c r=\"C1\"><v>3</v></c><c r=\"A1\"><v>1</v></c></row>", "1 row 0 +0 0:2\"1\" 2:2\"3\"\n"},
+      {"<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"B1\"><v>2</v></c></row>", "1 row 0 +0 1:2\"2\"\n"},
+      {"<row r=\"5\"/><row><c><v>1</v></c><c/><c><v>3</v></c></row>", "1 row 5 +0 0:2\"1\" 2:2\"3\"\n"},
+      {"<row ht=\"0\"><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c></row>",
+       "1 row 0 hidden +0 0:4\"1\" 1:5\"#N/A\"\n"},
+      {"<row r=\"9\"><c r=\"XFD9\" t=\"str\"><f>A1</f><v> a&amp;b </v></c></row>", "1 row 8 +0 16383:1=\" a&b \"\n"},
+      {"<row><c t=\"inlineStr\"><is><r><t>a</t></r><rPh sb=\"0\" "
+       "eb=\"1\"><t>x</t></rPh><r><t>b</t></r></is></c></row>",
+       "1 row 0 +0 0:1\"ab\"\n"},
+      {"<row><c t=\"s\"><v>0</v></c></row>", "not-inspected damaged Sheet1 0\n"},
+      {"<row><c r=\"XFE1\"><v>0</v></c></row>", "not-inspected damaged Sheet1 0\n"},
+      {"<row><c/></row>", "1 end\n"},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+    leakscan_policy policy;
+    lks_policy_init(&policy);
+    policy.threads = 1;
+    const lks_bytes book = lks_make_rows(cases[i].rows);
+    GString *lines = lks_record(&policy, book.data, book.size);
+    char *expected = g_strdup_printf("part 1 Sheet1 0 1\n%s%sdocument-end\nxlsx read with status 0\n", cases[i].lines,
+                                     g_str_has_suffix(cases[i].lines, "end\n") ? "" : "1 end\n");
+    lks_check(strstr(lines->str, expected) != NULL, "%s: %s", cases[i].rows, lines->str);
+    lks_check_equal(cases[i].rows, NULL, book.data, book.size);
+    g_free(expected);
+    g_string_free(lines, TRUE);
+    g_free(book.data);
+  }
+}
+
 /* Rows of every shape, so often that the buffer ends once at each of their bytes. */
 static void test_buffer_ends_in_rows(void)
 {
@@ -118,6 +154,7 @@ static void test_buffer_ends_in_strings(void)
 CU_TestInfo lks_test_equal[] = {
     {"corpus", test_corpus},
     {"recorder", test_recorder},
+    {"events", test_events},
     {"buffer ends in rows", test_buffer_ends_in_rows},
     {"buffer ends in strings", test_buffer_ends_in_strings},
     CU_TEST_INFO_NULL,
