@@ -18,7 +18,7 @@ static size_t grown(size_t capacity, size_t needed, size_t first)
 size_t lks_text_table_growth(const lks_text_table *table, size_t length)
 {
   size_t bytes = 0;
-  if (table->bytes_used + length > table->bytes_capacity)
+  if (table->bytes == NULL || table->bytes_used + length > table->bytes_capacity)
     bytes += grown(table->bytes_capacity, table->bytes_used + length, FIRST_BYTES) - table->bytes_capacity;
   if (table->count == table->capacity)
     bytes += (grown(table->capacity, table->count + 1, FIRST_TEXTS) - table->capacity) * sizeof *table->ends;
@@ -29,7 +29,7 @@ lks_status lks_text_table_add(lks_text_table *table, const char *text, size_t le
 {
   if (length > UINT32_MAX - table->bytes_used || table->count >= UINT32_MAX - 1)
     return lks_status_of_limit(LEAKSCAN_LIMIT_MEMORY);
-  if (table->bytes_used + length > table->bytes_capacity) {
+  if (table->bytes == NULL || table->bytes_used + length > table->bytes_capacity) { /* never NULL, even for "" */
     const size_t capacity = grown(table->bytes_capacity, table->bytes_used + length, FIRST_BYTES);
     char *bytes = realloc(table->bytes, capacity);
     if (bytes == NULL)

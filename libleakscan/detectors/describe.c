@@ -16,20 +16,39 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
   return finding;
 }
 
-static bool has_field(const leakscan_finding *finding, const char *type)
+static lks_finding_field *find_field(const leakscan_finding *finding, const char *type)
 {
   for (size_t i = 0; i < finding->field_count; i++)
     if (strcmp(finding->fields[i].type, type) == 0)
-      return true;
-  return false;
+      return &finding->fields[i];
+  return NULL;
 }
 
+static void clear_samples(lks_finding_field *field)
+{
+  for (size_t i = 0; i < LKS_FINDING_SAMPLES; i++) {
+    free(field->samples[i]);
+    field->samples[i] = NULL;
+  }
+}
+
+/* Of several columns of a kind, the one that is plainest stands for them: an account's number, not its bank. */
 static lks_status add_field(leakscan_finding *finding, const lks_field *field, bool minor)
 {
   const lks_kind_info *kind = lks_kind_get(field->kind);
-  if (has_field(finding, kind->id))
+  lks_finding_field *added = find_field(finding, kind->id);
+  if (added != NULL && added->valid >= field->valid)
     return LKS_OK;
-  lks_finding_field *added = lks_finding_add_field(finding, kind->id, kind->english, kind->japanese, field->header);
+  if (added == NULL) {
+    added = lks_finding_add_field(finding, kind->id, kind->english, kind->japanese, field->header);
+  } else {
+    char *header = strdup(field->header);
+    if (header == NULL)
+      return LKS_NO_MEMORY;
+    free(added->header);
+    added->header = header;
+    clear_samples(added);
+  }
   if (added == NULL)
     return LKS_NO_MEMORY;
   added->valid = field->valid;

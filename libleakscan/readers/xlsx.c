@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 enum {
   BID = 64,
@@ -24,14 +25,17 @@ typedef struct sheet_crew {
   atomic_size_t next;
   atomic_bool stop;
   sheet_result *results;
+  pthread_mutex_t lock; /* of `working` */
+  pthread_cond_t left;
+  size_t working; /* threads beside the caller's */
 } sheet_crew;
 
-typedef struct worker {
+typedef struct sheet_worker {
   sheet_crew *crew;
   lks_package *package;
   pthread_t thread;
   bool started;
-} worker;
+} sheet_worker;
 
 /* The main part's name, for the caller to free; NULL in *part when the package has none. */
 static lks_status office_document(lks_reading *reading, char **part)
@@ -118,14 +122,13 @@ static lks_status declare_sheets(lks_xlsx_book *book)
   return status;
 }
 
-static void *work(void *data)
+static void take_sheets(sheet_worker *self)
 {
-  worker *self = data;
   sheet_crew *crew = self->crew;
   for (;;) {
     const size_t i = atomic_fetch_add(&crew->next, 1);
     if (i >= crew->book->sheet_count || atomic_load(&crew->stop))
-      return NULL;
+      return;
     if (!crew->book->sheets[i].declared)
       continue;
     sheet_result *result = &crew->results[i];
@@ -133,6 +136,38 @@ static void *work(void *data)
     if (lks_status_ends_scan(result->status))
       atomic_store(&crew->stop, true);
   }
+}
+
+static void *work(void *data)
+{
+  sheet_worker *self = data;
+  take_sheets(self);
+  pthread_mutex_lock(&self->crew->lock);
+  self->crew->working--;
+  pthread_cond_signal(&self->crew->left);
+  pthread_mutex_unlock(&self->crew->lock);
+  return NULL;
+}
+
+/* Only the caller's thread may tell progress and ask whether to go on: it does so while it waits. */
+static void wait_for_crew(sheet_crew *crew)
+{
+  enum { INTERVAL = 50 * 1000 * 1000 /* nanoseconds */, SECOND = 1000 * 1000 * 1000 };
+  pthread_mutex_lock(&crew->lock);
+  while (crew->working > 0) {
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += INTERVAL;
+    if (until.tv_nsec >= SECOND) {
+      until.tv_nsec -= SECOND;
+      until.tv_sec++;
+    }
+    pthread_cond_timedwait(&crew->left, &crew->lock, &until);
+    pthread_mutex_unlock(&crew->lock);
+    lks_budget_check(crew->book->reading->budget); /* its threads ask for themselves what came of it */
+    pthread_mutex_lock(&crew->lock);
+  }
+  pthread_mutex_unlock(&crew->lock);
 }
 
 static size_t worker_count(const lks_xlsx_book *book)
@@ -150,19 +185,24 @@ static size_t worker_count(const lks_xlsx_book *book)
   return sheets < allowed ? sheets : allowed;
 }
 
-/* Packages are opened here, on one thread, and read on several. This thread works too: only it may tell progress. */
+/* Packages are opened here, on one thread, and read on several. This thread works too. */
 static void run_crew(sheet_crew *crew, size_t count)
 {
   lks_reading *reading = crew->book->reading;
-  worker *workers = g_new0(worker, count);
+  sheet_worker *workers = g_new0(sheet_worker, count);
   for (size_t i = 1; i < count; i++) {
     workers[i].crew = crew;
-    if (lks_package_open(reading->source, reading->budget, &workers[i].package) == LKS_OK)
-      workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
+    if (lks_package_open(reading->source, reading->budget, &workers[i].package) != LKS_OK)
+      continue; /* the others do its work */
+    pthread_mutex_lock(&crew->lock);
+    workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
+    crew->working += workers[i].started;
+    pthread_mutex_unlock(&crew->lock);
   }
   workers[0].crew = crew;
   workers[0].package = reading->package;
-  work(&workers[0]);
+  take_sheets(&workers[0]);
+  wait_for_crew(crew);
   for (size_t i = 1; i < count; i++) {
     if (workers[i].started)
       pthread_join(workers[i].thread, NULL);
@@ -197,7 +237,11 @@ static lks_status finish_sheets(lks_xlsx_book *book, const sheet_result *results
 static lks_status read_sheets(lks_xlsx_book *book)
 {
   sheet_crew crew = {.book = book, .results = g_new0(sheet_result, book->sheet_count + 1)};
+  pthread_mutex_init(&crew.lock, NULL);
+  pthread_cond_init(&crew.left, NULL);
   run_crew(&crew, worker_count(book));
+  pthread_cond_destroy(&crew.left);
+  pthread_mutex_destroy(&crew.lock);
   const lks_status status = finish_sheets(book, crew.results);
   g_free(crew.results);
   return status;

@@ -432,19 +432,29 @@ static void test_sheets(void)
   check_sheets("sheet", sheets, G_N_ELEMENTS(sheets), "", "");
 }
 
-static void test_strings(void)
+static void check_items(const char *kind, const char *before, const char *after)
 {
   GString *sheet =
       g_string_new(LKS_SHEET_BEGIN "<row r=\"1\"><c t=\"s\"><v>0</v></c><c t=\"s\"><v>2</v></c></row>" LKS_SHEET_END);
   for (size_t i = 0; i < G_N_ELEMENTS(items); i++) {
-    GString *strings =
-        between(LKS_STRINGS_BEGIN "<si><t>first</t></si>", &items[i], "<si><t>last</t></si>" LKS_STRINGS_END);
-    char *name = g_strdup_printf("item: %s", items[i].name);
+    GString *strings = between(before, &items[i], after);
+    char *name = g_strdup_printf("%s: %s", kind, items[i].name);
     lks_check_equal_parts(name, NULL, sheet, strings);
     g_free(name);
     g_string_free(strings, TRUE);
   }
   g_string_free(sheet, TRUE);
+}
+
+static void test_strings(void)
+{
+  check_items("item", LKS_STRINGS_BEGIN "<si><t>first</t></si>", "<si><t>last</t></si>" LKS_STRINGS_END);
+}
+
+/* Nothing but the shape: also a table in which all texts are empty. */
+static void test_lone_strings(void)
+{
+  check_items("lone item", LKS_STRINGS_BEGIN, LKS_STRINGS_END);
 }
 
 /* Every row as UTF-16, with and without a byte order mark. */
@@ -470,6 +480,7 @@ static void test_utf16(void)
 }
 
 CU_TestInfo lks_test_shapes[] = {
-    {"rows", test_rows},       {"lone rows", test_lone_rows}, {"sheets", test_sheets},
-    {"strings", test_strings}, {"UTF-16", test_utf16},        CU_TEST_INFO_NULL,
+    {"rows", test_rows},       {"lone rows", test_lone_rows},       {"sheets", test_sheets},
+    {"strings", test_strings}, {"lone strings", test_lone_strings}, {"UTF-16", test_utf16},
+    CU_TEST_INFO_NULL,
 };
