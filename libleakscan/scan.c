@@ -109,7 +109,9 @@ static lks_status scan_document(scan_state *state, const lks_source *source, con
   frame.survey = lks_survey_new(chain, state->policy, state->budget);
   if (frame.survey == NULL)
     return LKS_NO_MEMORY;
-  const lks_status status = read_document(&frame, source);
+  lks_status status = lks_budget_check(state->budget);
+  if (status == LKS_OK)
+    status = read_document(&frame, source);
   lks_status judged = status == LKS_NO_MEMORY ? LKS_NO_MEMORY : note(&frame, status, NULL);
   if (judged == LKS_OK)
     judged = finish(&frame);
@@ -118,6 +120,8 @@ static lks_status scan_document(scan_state *state, const lks_source *source, con
   lks_survey_free(frame.survey);
   if (judged != LKS_OK)
     return judged;
+  if (depth == 0 && status == LKS_UNREADABLE)
+    return status;
   return lks_status_ends_scan(status) ? status : LKS_OK;
 }
 

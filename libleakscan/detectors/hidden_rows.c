@@ -23,6 +23,7 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
   if (table->hidden_people == 0)
     return LKS_OK;
   finding->people = table->hidden_people;
+  finding->people_estimated = table->hidden_estimated;
   return lks_describe_fields(finding, table);
 }
 

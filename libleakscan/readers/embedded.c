@@ -7,14 +7,37 @@
 
 #include "readers/opc.h"
 
-static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *seen, GQueue *queue)
+/* Parts that repeat or keep what cells hold, and that no reader opens yet. */
+static bool is_unread(const char *type)
+{
+  static const char *const types[] = {"pivotCacheRecords", "comments",        "threadedComment",
+                                      "externalLink",      "revisionHeaders", "powerPivotData"};
+  for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
+    if (strcmp(types[i], type) == 0)
+      return true;
+  return false;
+}
+
+/* By the relationship's type, whatever else leads to the same part. */
+static lks_status visit_document(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents)
 {
   size_t entry = 0;
+  if (!lks_package_find(reading->package, relationship->target, &entry))
+    return reading->events->not_inspected(reading->context, "missing-part", relationship->target, 0);
+  return g_hash_table_add(documents, GSIZE_TO_POINTER(entry)) ? lks_readers_read_member(reading, entry) : LKS_OK;
+}
+
+static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents,
+                        GHashTable *seen, GQueue *queue)
+{
+  size_t entry = 0;
+  if (!relationship->external && strcmp(relationship->type, "package") == 0)
+    return visit_document(reading, relationship, documents);
   if (relationship->external || !lks_package_find(reading->package, relationship->target, &entry) ||
       !g_hash_table_add(seen, GSIZE_TO_POINTER(entry)))
     return LKS_OK;
-  if (strcmp(relationship->type, "package") == 0)
-    return lks_readers_read_member(reading, entry);
+  if (is_unread(relationship->type))
+    return reading->events->not_inspected(reading->context, "unsupported-part", relationship->target, 0);
   if (strcmp(relationship->type, "oleObject") == 0)
     return reading->events->not_inspected(reading->context, "unsupported-format", relationship->target, 0);
   g_queue_push_tail(queue, g_strdup(relationship->target));
@@ -25,6 +48,7 @@ lks_status lks_embedded_read(lks_reading *reading)
 {
   GQueue *queue = g_queue_new();
   GHashTable *seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+  GHashTable *documents = g_hash_table_new(g_direct_hash, g_direct_equal);
   lks_status status = LKS_OK;
   g_queue_push_tail(queue, g_strdup(""));
   char *part = NULL;
@@ -32,11 +56,12 @@ lks_status lks_embedded_read(lks_reading *reading)
     lks_relationships relationships = {0};
     status = lks_opc_relationships(reading->package, part, reading->budget, &relationships);
     for (size_t i = 0; status == LKS_OK && i < relationships.count; i++)
-      status = visit(reading, &relationships.items[i], seen, queue);
+      status = visit(reading, &relationships.items[i], documents, seen, queue);
     lks_relationships_clear(&relationships);
     g_free(part);
   }
   g_queue_free_full(queue, g_free);
   g_hash_table_destroy(seen);
+  g_hash_table_destroy(documents);
   return status;
 }

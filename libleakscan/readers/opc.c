@@ -11,6 +11,7 @@
 typedef struct relationship_reader {
   lks_relationships *found;
   const char *part;
+  const lks_budget *budget;
 } relationship_reader;
 
 typedef struct type_reader {
@@ -72,6 +73,8 @@ static lks_status relationship_start(void *context, const lks_xml_start *start)
   relationship_reader *reader = context;
   if (strcmp(start->local, "Relationship") != 0 || start->space != LKS_XML_PACKAGE_RELATIONSHIPS)
     return LKS_OK;
+  if (reader->found->count >= lks_budget_limit(reader->budget, LEAKSCAN_LIMIT_PARTS))
+    return lks_status_of_limit(LEAKSCAN_LIMIT_PARTS);
   char *type = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, "Type");
   char *target = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, "Target");
   char *mode = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, "TargetMode");
@@ -112,7 +115,7 @@ lks_status lks_opc_relationships(lks_package *package, const char *part, lks_bud
   size_t index = 0;
   lks_status status = LKS_OK;
   if (lks_package_find(package, name, &index)) {
-    relationship_reader reader = {relationships, part};
+    relationship_reader reader = {relationships, part, budget};
     status = lks_xml_parse_entry(package, index, &handler, &reader, budget);
   }
   g_free(name);

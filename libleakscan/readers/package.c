@@ -26,6 +26,7 @@ struct lks_package {
   zip_error_t error;
   size_t count;
   GHashTable *names; /* lower-case name -> index + 1 */
+  size_t duplicate;  /* index of an entry whose name another one has, plus 1; 0: none */
 };
 
 struct lks_stream {
@@ -177,10 +178,12 @@ static void index_names(lks_package *package)
       name++;
     char *key = g_ascii_strdown(name, -1);
     g_strdelimit(key, "\\", '/'); /* some producers write xl\workbook.xml */
-    if (g_hash_table_contains(package->names, key))
+    if (g_hash_table_contains(package->names, key)) {
+      package->duplicate = i + 1;
       g_free(key);
-    else
+    } else {
       g_hash_table_insert(package->names, key, GSIZE_TO_POINTER(i + 1));
+    }
   }
 }
 
@@ -231,6 +234,11 @@ const char *lks_package_name(const lks_package *package, size_t index)
 {
   const char *name = zip_get_name(package->zip, index, ZIP_FL_ENC_GUESS);
   return name != NULL ? name : "";
+}
+
+const char *lks_package_duplicate(const lks_package *package)
+{
+  return package->duplicate > 0 ? lks_package_name(package, package->duplicate - 1) : NULL;
 }
 
 bool lks_package_find(const lks_package *package, const char *name, size_t *index)

@@ -23,6 +23,8 @@ size_t lks_package_count(const lks_package *package);
 const char *lks_package_name(const lks_package *package, size_t index);
 /* The entry of that name, ASCII letters alike in both cases (ISO/IEC 29500-2, 6.3.5); a leading '/' is ignored. */
 bool lks_package_find(const lks_package *package, const char *name, size_t *index);
+/* A name that two entries have, so that two programs may see two documents; NULL where none has. */
+const char *lks_package_duplicate(const lks_package *package);
 bool lks_package_encrypted(const lks_package *package, size_t index);
 /* Packed bytes of an entry, as the directory says; for planning only. */
 uint64_t lks_package_packed_size(const lks_package *package, size_t index);

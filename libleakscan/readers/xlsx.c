@@ -267,6 +267,9 @@ static lks_status read_workbook(lks_reading *reading)
   static const lks_document document = {.format = "xlsx"};
   lks_xlsx_book book = {.reading = reading};
   lks_status status = reading->events->document(reading->context, &document);
+  const char *duplicate = lks_package_duplicate(reading->package);
+  if (status == LKS_OK && duplicate != NULL) /* the first one is read */
+    status = reading->events->not_inspected(reading->context, "damaged", duplicate, 0);
   if (status == LKS_OK)
     status = office_document(reading, &book.part);
   if (status == LKS_OK)

@@ -7,7 +7,11 @@
 #include "readers/xlsx.h"
 #include "readers/xlsx_sheet.h"
 
-enum { LONGEST_NAME_TEXT = 8192 /* Excel's longest formula */, MOST_ALIASES = 65536, MOST_FILTERS = 4096 };
+enum {
+  LONGEST_NAME_TEXT = 512 /* the reference stands at its beginning */,
+  MOST_ALIASES = 65536,
+  MOST_FILTERS = 4096
+};
 
 typedef struct book_reader {
   lks_xlsx_book *book;
@@ -106,8 +110,8 @@ static lks_status book_end(void *context, lks_xml_space space, const char *local
 static lks_status book_text(void *context, const char *text, size_t length)
 {
   book_reader *reader = context;
-  if (reader->in_name && reader->text->len + length <= LONGEST_NAME_TEXT)
-    g_string_append_len(reader->text, text, (gssize)length);
+  if (reader->in_name)
+    g_string_append_len(reader->text, text, (gssize)MIN(length, LONGEST_NAME_TEXT - reader->text->len));
   return LKS_OK;
 }
 
@@ -240,6 +244,8 @@ static lks_status resolve_parts(lks_xlsx_book *book)
     } else if (g_ascii_strcasecmp(relationship->type, "xlMacrosheet") == 0 ||
                g_ascii_strcasecmp(relationship->type, "xlIntlMacrosheet") == 0) {
       status = reading->events->not_inspected(reading->context, "macro-sheet", sheet->name, 0);
+    } else if (strcmp(relationship->type, "chartsheet") != 0 && strcmp(relationship->type, "dialogsheet") != 0) {
+      status = reading->events->not_inspected(reading->context, "unsupported-part", sheet->name, 0);
     }
   }
   return status;
@@ -261,8 +267,12 @@ static lks_status read_names_and_tables(lks_xlsx_book *book, const book_reader *
     status = add_name(book, aliases, g_ptr_array_index(reader->names, i), g_ptr_array_index(reader->names, i + 1),
                       g_array_index(reader->name_hidden, bool, i / 2));
   for (size_t i = 0; status == LKS_OK && i < book->sheet_count; i++)
-    if (book->sheets[i].part != NULL)
+    if (book->sheets[i].part != NULL) {
       status = read_tables(book, i, aliases, filters);
+      const char *reason = lks_status_reason(status);
+      if (reason != NULL && !lks_status_ends_scan(status)) /* the cells are read without */
+        status = book->reading->events->not_inspected(book->reading->context, reason, book->sheets[i].part, 0);
+    }
   book->alias_count = aliases->len;
   book->aliases = (lks_xlsx_alias *)(void *)g_array_free(aliases, FALSE);
   book->filter_count = filters->len;

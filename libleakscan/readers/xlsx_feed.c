@@ -186,18 +186,20 @@ static lks_status feed_stream(part_feeder *feeder, lks_stream *stream)
   size_t capacity = 0, used = 0;
   bool last = false;
   lks_status status = LKS_OK;
+  lks_status filled = LKS_OK;
   while (status == LKS_OK && !last) {
-    status = fill(stream, &buffer, &capacity, &used, &last);
-    if (status != LKS_OK)
-      break;
+    filled = fill(stream, &buffer, &capacity, &used, &last);
+    last = last || filled != LKS_OK; /* what came until then counts */
     const char *bytes = buffer;
     status = feed_buffer(feeder, &bytes, buffer + used, last);
     const size_t left = (size_t)(buffer + used - bytes);
-    if (left > 0)
+    if (left > 0 && status == LKS_OK)
       memmove(buffer, bytes, left);
     used = left;
   }
-  if (status == LKS_OK)
+  if (filled != LKS_OK)
+    status = filled;
+  else if (status == LKS_OK)
     status = lks_xml_finish(feeder->xml);
   free(buffer);
   return status;

@@ -34,7 +34,6 @@ typedef struct lks_sheet_reader {
   const lks_events *events;
   lks_budget *budget;
   lks_feed_names names;
-  bool data_open;
   uint32_t next_row;
   uint32_t next_column;
   lks_row row;     /* being read; its cells are `cells` */

@@ -6,7 +6,7 @@
 
 #include "readers/xlsx_sheet.h"
 
-enum { DEEPEST = 12 };
+enum { DEEPEST = 12, LARGEST_ROW = 32 * 1024 * 1024 /* bytes of its texts: a thousand cells filled to the brim */ };
 
 typedef enum sheet_place {
   PLACE_OUTSIDE,
@@ -73,6 +73,8 @@ typedef struct sheet_parser {
   size_t room; /* of each */
   lks_range filter;
   bool filter_known;
+  bool data_seen;   /* the sheet has a place for rows (18.3.1.80) */
+  size_t row_bytes; /* of the texts of this row */
 } sheet_parser;
 
 static lks_status start_columns(sheet_parser *parser, const lks_xml_start *start)
@@ -105,6 +107,7 @@ static lks_status start_row(sheet_parser *parser, const lks_xml_start *start)
   value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "ht", &length);
   hidden = hidden || (value != NULL && lks_sheet_is_zero(value, length));
   lks_sheet_row_begin(&parser->reader, number, hidden);
+  parser->row_bytes = 0;
   return LKS_OK;
 }
 
@@ -170,7 +173,7 @@ static lks_status start_place(sheet_parser *parser, sheet_place place, const lks
     return LKS_OK;
   case PLACE_DATA:
     lks_feed_names_read(&parser->reader.names, start);
-    parser->reader.data_open = true;
+    parser->data_seen = true;
     return LKS_OK;
   case PLACE_COLUMN:
     return start_columns(parser, start);
@@ -205,6 +208,8 @@ static lks_status sheet_start(void *context, const lks_xml_start *start)
         return start_place(parser, elements[i].place, start);
       }
   }
+  if (parser->skipped == 0 && parser->depth > 0 && parser->places[parser->depth - 1] == PLACE_DATA)
+    parser->reader.damaged = true; /* something stands where rows would */
   parser->skipped++;
   return LKS_OK;
 }
@@ -213,6 +218,9 @@ static lks_status end_cell(sheet_parser *parser)
 {
   lks_sheet_reader *reader = &parser->reader;
   const cell_state *cell = &parser->cell;
+  parser->row_bytes += parser->value_length + parser->formula_length;
+  if (parser->row_bytes > LARGEST_ROW)
+    return lks_status_of_limit(LEAKSCAN_LIMIT_MEMORY);
   if (parser->formula_length > 0) {
     const char *text = lks_arena_copy(&reader->arena, parser->formula, parser->formula_length);
     if (text == NULL)
@@ -244,9 +252,6 @@ static lks_status sheet_end(void *context, lks_xml_space space, const char *loca
     return end_cell(parser);
   case PLACE_ROW:
     return lks_sheet_row_end(&parser->reader);
-  case PLACE_DATA:
-    parser->reader.data_open = false;
-    return LKS_OK;
   default:
     return LKS_OK;
   }
@@ -254,8 +259,11 @@ static lks_status sheet_end(void *context, lks_xml_space space, const char *loca
 
 static void append(char *buffer, size_t *used, size_t room, const char *text, size_t length)
 {
-  if (length > room - *used)
+  if (length > room - *used) {
     length = room - *used; /* what is kept of it is less than that, and the cut is noted with the cell */
+    while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
+      length--;
+  }
   memcpy(buffer + *used, text, length);
   *used += length;
 }
@@ -296,7 +304,7 @@ static lks_status read_part(sheet_parser *parser, lks_package *package)
   lks_status status = lks_feed_part(&feed, package, reader->sheet->entry, reader->budget);
   if (status == LKS_OK)
     status = lks_formula_links_tell(reader->links, reader->events, reader->sheet->part_context);
-  return status == LKS_OK && reader->damaged ? LKS_DAMAGED : status;
+  return status == LKS_OK && (reader->damaged || !parser->data_seen) ? LKS_DAMAGED : status;
 }
 
 lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_package *package, bool *cut)

@@ -205,6 +205,28 @@ static void begin(lks_xml *xml, const char *bytes, size_t size)
   xml->wide = (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || first == 0 || second == 0;
 }
 
+/* Encodings in which the meter sees every tag. Others exist to be misused: UTF-7 writes '<' in three other letters.
+ */
+static bool is_plain_encoding(const char *name)
+{
+  static const char *const prefixes[] = {"UTF-8", "UTF-16", "US-ASCII",  "ASCII",  "ISO-8859-", "WINDOWS-125",
+                                         "UTF8",  "UTF16",  "Shift_JIS", "SJIS",   "EUC-JP",    "CP932",
+                                         "GBK",   "GB2312", "GB18030",   "EUC-KR", "Big5",      "ISO-10646-UCS-2"};
+  for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++)
+    if (xmlStrncasecmp((const xmlChar *)name, (const xmlChar *)prefixes[i], (int)strlen(prefixes[i])) == 0)
+      return true;
+  return false;
+}
+
+static void check_encoding(lks_xml *xml)
+{
+  const xmlChar *encoding = xml->parser->encoding;
+  if (encoding == NULL && xml->parser->input != NULL)
+    encoding = xml->parser->input->encoding;
+  if (xml->status == LKS_OK && encoding != NULL && !is_plain_encoding((const char *)encoding))
+    xml->status = LKS_UNSUPPORTED;
+}
+
 lks_status lks_xml_feed(lks_xml *xml, const char *bytes, size_t size)
 {
   if (!xml->begun && size > 0)
@@ -217,6 +239,7 @@ lks_status lks_xml_feed(lks_xml *xml, const char *bytes, size_t size)
     }
     xmlParseChunk(xml->parser, bytes, (int)piece, 0);
     check_parser(xml);
+    check_encoding(xml);
     bytes += piece;
     size -= piece;
   }

@@ -18,10 +18,12 @@ static bool has(const lks_reading *reading, const char *name)
   return lks_package_find(reading->package, name, &index);
 }
 
-static bool is_folder(const char *name)
+static bool is_folder(const lks_package *package, size_t index)
 {
+  const char *name = lks_package_name(package, index);
   const size_t length = strlen(name);
-  return length > 0 && name[length - 1] == '/';
+  return length > 0 && name[length - 1] == '/' && lks_package_declared_size(package, index) == 0 &&
+         lks_package_packed_size(package, index) <= 2 /* an empty deflate stream */;
 }
 
 static lks_status read_archive(lks_reading *reading)
@@ -32,7 +34,7 @@ static lks_status read_archive(lks_reading *reading)
     return LKS_UNSUPPORTED;
   lks_status status = reading->events->document(reading->context, &document);
   for (size_t i = 0; status == LKS_OK && i < lks_package_count(reading->package); i++)
-    if (!is_folder(lks_package_name(reading->package, i)))
+    if (!is_folder(reading->package, i))
       status = lks_readers_read_member(reading, i);
   const lks_status ended = reading->events->document_end(reading->context);
   return status == LKS_OK ? ended : status;

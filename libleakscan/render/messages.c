@@ -96,6 +96,8 @@ static const message messages[] = {
      "壊れているため[（{detail}）]、読めない部分を確認できませんでした"},
     {"not-inspected.unsupported-format", "leakscan cannot look into this kind of file yet[ ({detail})]",
      "この種類のファイルの中身はまだ確認できません[（{detail}）]"},
+    {"not-inspected.unsupported-part", "It has a part that leakscan cannot look into yet[ ({detail})]",
+     "まだ確認できない部分があります[（{detail}）]"},
     {"not-inspected.unknown-format", "It is of an unknown kind[ ({detail})]; nothing inside could be checked",
      "種類がわからないため[（{detail}）]、中身を確認できませんでした"},
     {"not-inspected.empty-file", "The file is empty[ ({detail})]; there was nothing to check",

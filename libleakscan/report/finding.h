@@ -42,7 +42,8 @@ leakscan_finding *lks_finding_new(const char *kind, leakscan_severity severity, 
 void lks_finding_free(leakscan_finding *finding);
 
 /* False when memory runs out. */
-bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t number, leakscan_visibility visibility);
+bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t number,
+                          leakscan_visibility visibility);
 bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
                            uint32_t last_column);
 bool lks_finding_set_detail(leakscan_finding *finding, const char *detail);

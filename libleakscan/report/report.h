@@ -22,6 +22,7 @@ struct leakscan_report {
   size_t capacity;
   uint64_t findings_allowed;
   uint64_t findings_dropped;
+  size_t gap_count; /* findings of kind "not-inspected" */
   lks_report_part *parts;
   size_t part_count;
   size_t part_capacity;
@@ -39,8 +40,8 @@ leakscan_report *lks_report_new(const char *name, leakscan_severity review, leak
 void lks_report_free(leakscan_report *report);
 
 /* Takes the finding over, whatever the result. When more are added than allowed, the least grave one is dropped
- * and the report is incomplete. Findings of kind "not-inspected" make the report incomplete and are never
- * dropped (their number is bounded by the readers, which say each reason once per document). */
+ * and the report is incomplete. Findings of kind "not-inspected" make the report incomplete and don't count; of a
+ * mass of them, the first ten thousand are kept. */
 bool lks_report_add(leakscan_report *report, leakscan_finding *finding);
 
 /* Copies both texts. */

@@ -45,6 +45,7 @@ typedef struct lks_table {
   uint32_t first_hidden; /* rows; LKS_NO_ROW where none is hidden */
   uint32_t last_hidden;
   uint64_t hidden_people;
+  bool hidden_estimated;
 } lks_table;
 
 typedef struct lks_fact_link {

@@ -10,9 +10,11 @@
 #include "survey/table.h"
 
 enum {
-  HEADER_WITHIN = 15, /* rows of a block in which a header is looked for */
-  COMPARED_ROWS = 6,  /* below it, to see that they read differently */
-  LARGEST_GAP = 10,   /* blank rows inside a table */
+  HEADER_WITHIN = 15,  /* rows of a block in which a header is looked for */
+  COMPARED_ROWS = 6,   /* below it, to see that they read differently */
+  LARGEST_GAP = 10,    /* blank rows inside a table */
+  MOST_BLOCKS = 256,   /* in one layout; what stands beyond is one wide block in each run of rows */
+  MOST_COMPARED = 512, /* cells of a header row */
   SHEET_COLUMNS = 16384,
   FIRST_CELLS = 1024
 };
@@ -39,6 +41,7 @@ lks_status lks_layout_add(lks_layout *layout, const lks_row *row, const lks_cell
   for (size_t i = 0; i < count; i++) {
     lks_cell *cell = &layout->cells[layout->cell_count + i];
     *cell = cells[i];
+    layout->text_bytes += cell->text != NULL ? cell->length : 0;
     if (cell->text != NULL && (cell->text = lks_arena_copy(&layout->texts, cells[i].text, cells[i].length)) == NULL)
       return LKS_NO_MEMORY;
   }
@@ -51,6 +54,7 @@ void lks_layout_reset(lks_layout *layout)
 {
   layout->row_count = 0;
   layout->cell_count = 0;
+  layout->text_bytes = 0;
   lks_arena_reset(&layout->texts);
 }
 
@@ -283,6 +287,8 @@ static bool repeats_header(const lks_layout *layout, const lks_text_table *texts
   const size_t row = left->header_row;
   const lks_cell *cells = row_cells(layout, row);
   const size_t count = layout->rows[row].row.count;
+  if (count > MOST_COMPARED)
+    return true; /* no table of that width is joined from pieces */
   for (size_t i = 0; i < count; i++) {
     if (cells[i].column < left->first_column || cells[i].column > left->last_column)
       continue;
@@ -347,7 +353,7 @@ static bool split_columns(const lks_layout *layout, const lks_text_table *texts,
     if (!used[column])
       continue;
     lks_block block = {.first_row = first_row, .last_row = last_row, .first_column = column};
-    while (used[column + 1])
+    while (column + 1 < SHEET_COLUMNS && (used[column + 1] || list->count >= MOST_BLOCKS))
       column++;
     block.last_column = column;
     shrink_rows(layout, &block);

@@ -22,6 +22,7 @@ typedef struct lks_layout {
   size_t cell_count;
   size_t cell_capacity;
   lks_arena texts;
+  size_t text_bytes;
 } lks_layout;
 
 /* A table among the rows: row indexes of the layout, columns of the sheet. */

@@ -328,6 +328,7 @@ lks_status lks_people_finish(lks_people *people, lks_table *facts)
       facts->people = lks_distinct_count(facts->identities);
       facts->people_estimated = !lks_distinct_is_exact(facts->identities);
       facts->hidden_people = lks_distinct_count(people->hidden);
+      facts->hidden_estimated = !lks_distinct_is_exact(people->hidden);
     }
   }
   for (size_t i = 0; i < facts->field_count && status == LKS_OK; i++)

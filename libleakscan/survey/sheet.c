@@ -13,8 +13,9 @@ enum {
   CLOSING_GAP = 50, /* blank rows behind which a table is over, whatever comes */
   FEW_ROWS = 32,    /* of a table that has just begun */
   MOST_IN_FAMILY = 4096,
-  LEAST_ROWS = 3,     /* of a table that is about nobody in particular */
-  TABLE_BYTES = 1024, /* about what a finished table takes, and each of its fields beside itself */
+  LARGEST_LAYOUT = 16 * 1024 * 1024, /* bytes of the texts that are kept */
+  LEAST_ROWS = 3,                    /* of a table that is about nobody in particular */
+  TABLE_BYTES = 1024,                /* about what a finished table takes, and each of its fields beside itself */
   FIELD_BYTES = 256,
   SHEET_COLUMNS = 16384
 };
@@ -300,7 +301,7 @@ static lks_status keep_row(lks_sheet_survey *sheet, const lks_row *row, const lk
   }
   if (status == LKS_OK)
     status = lks_layout_add(layout, row, cells, count);
-  if (status == LKS_OK && layout->row_count == LKS_LAYOUT_ROWS)
+  if (status == LKS_OK && (layout->row_count == LKS_LAYOUT_ROWS || layout->text_bytes > LARGEST_LAYOUT))
     status = lay_out(sheet, false);
   return status;
 }
@@ -387,10 +388,10 @@ static lks_status count_people(lks_part_facts *part)
 lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part)
 {
   lks_status status = lay_out(sheet, true);
-  while (sheet->open_count > 0 && status == LKS_OK)
-    status = close_open(sheet, 0);
-  if (status != LKS_OK)
-    return status;
+  while (sheet->open_count > 0) { /* what was found until then counts, whatever the status */
+    const lks_status closed = close_open(sheet, 0);
+    status = status == LKS_OK ? closed : status;
+  }
   if (sheet->table_count > 1)
     qsort(sheet->tables, sheet->table_count, sizeof(lks_table *), compare_tables);
   part->tables = sheet->tables;
@@ -402,5 +403,6 @@ lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part
   part->last_row = sheet->last_row;
   sheet->tables = NULL;
   sheet->table_count = 0;
-  return count_people(part);
+  const lks_status counted = count_people(part);
+  return status == LKS_OK ? counted : status;
 }
