@@ -204,7 +204,7 @@ static void test_xml_tag(void)
       {"cell", "<row>", "<c r=\"A1\" ", ">", "<v>1</v></c></row>"},
       {"value", "<row><c>", "<v ", ">", "1</v></c></row>"},
       {"end of a row", "<row><c><v>1</v></c>", "</row", ">", ""},
-      {"foreign", "", "<x a='", "'>", "</x>"},
+      {"foreign", "<row>", "<x a='", "'>", "</x></row>"},
       {"around the rows", "</sheetData>", "<x a='", "'/>", "<sheetData>"},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -223,8 +223,8 @@ static void test_xml_depth(void)
 {
   static const size_t depths[] = {10, 256, 3000};
   for (size_t i = 0; i < G_N_ELEMENTS(depths); i++) {
-    char *open = repeat("", "<x>", depths[i] - 2, "");
-    char *text = repeat(open, "</x>", depths[i] - 2, "");
+    char *open = repeat("<row>", "<x>", depths[i] - 3, "");
+    char *text = repeat(open, "</x>", depths[i] - 3, "</row>");
     const lks_bytes book = lks_make_rows(text);
     check_edge("depth", &book, LEAKSCAN_LIMIT_XML_DEPTH, depths[i], "limit-xml-depth");
     g_free(book.data);
@@ -240,14 +240,18 @@ static void test_xml_names(void)
   static const struct {
     const char *name;
     const char *form;
-  } rows[] = {{"elements", "<a%x/>"}, {"attributes", "<a b%x=\"\"/>"}, {"attributes of rows", "<row b%x=\"\"/>"}};
+    const char *before, *after;
+  } rows[] = {{"elements", "<a%x/>", "<row>", "</row>"},
+              {"attributes", "<a b%x=\"\"/>", "<row>", "</row>"},
+              {"attributes of rows", "<row b%x=\"\"/>", "", ""}};
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-    GString *text = g_string_new("");
+    GString *text = g_string_new(rows[i].before);
     for (unsigned k = 0; k < NAMES; k++) {
       const char *percent = strchr(rows[i].form, '%');
       g_string_append_len(text, rows[i].form, percent - rows[i].form);
       g_string_append_printf(text, "%x%s", k, percent + 2);
     }
+    g_string_append(text, rows[i].after);
     const lks_bytes book = lks_make_rows(text->str);
     CU_ASSERT_FALSE(is_complete(rows[i].name, &book, LEAKSCAN_LIMIT_XML_NAMES, NAMES - 1, "limit-xml-names"));
     CU_ASSERT_TRUE(is_complete(rows[i].name, &book, LEAKSCAN_LIMIT_XML_NAMES, NAMES + OWN, "limit-xml-names"));
