@@ -7,6 +7,7 @@ test_files = \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
 	tests/readers/test_equal.c \
+	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \
 	tests/readers/test_mutations.c \
 	tests/readers/test_shapes.c \
