@@ -24,7 +24,8 @@ static const severity_rule rules[] = {
     {false, true, 3, 0, 50, LEAKSCAN_SEVERITY_CRITICAL},  /* a life story: age, sex, career */
 };
 
-bool lks_severity_is_attribute(lks_kind kind)
+/* What says something about a person by itself, beside the name. */
+static bool is_attribute(lks_kind kind)
 {
   switch (lks_kind_get(kind)->group) {
   case LKS_GROUP_CONTACT:
@@ -46,7 +47,7 @@ static size_t count_attributes(const lks_table *table)
       kind = LKS_KIND_ADDRESS;
     if (kind == LKS_KIND_BIRTH_YEAR)
       kind = LKS_KIND_BIRTH_DATE;
-    if (!lks_severity_is_attribute(kind) || seen[kind])
+    if (!is_attribute(kind) || seen[kind])
       continue;
     seen[kind] = true;
     count++;

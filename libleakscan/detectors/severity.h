@@ -13,7 +13,4 @@ leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_po
 /* Of a table of people, or with people, in a place the sender doesn't see. */
 leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people);
 
-/* Whether a kind says something about a person that counts by itself, beside the name. */
-bool lks_severity_is_attribute(lks_kind kind);
-
 #endif

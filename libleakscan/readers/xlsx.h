@@ -76,8 +76,6 @@ const lks_xlsx_alias *lks_xlsx_book_find_alias(const lks_xlsx_book *book, const 
 
 /* xlsx_styles.c */
 lks_status lks_xlsx_styles_read(lks_xlsx_book *book, size_t entry);
-/* Whether a number format code shows days, months or years (18.8.30, 18.8.31). */
-bool lks_xlsx_is_date_format(const char *code);
 
 /* xlsx_strings.c */
 lks_status lks_xlsx_strings_read(lks_xlsx_book *book, size_t entry);

@@ -28,7 +28,8 @@ bool lks_sheet_number(const char *text, size_t length, uint32_t *number)
   return true;
 }
 
-bool lks_sheet_column(const char *reference, size_t length, uint32_t *column)
+/* ST_CellRef: the column, from 0; false when there is none. */
+static bool parse_column(const char *reference, size_t length, uint32_t *column)
 {
   uint32_t value = 0;
   size_t i = 0;
@@ -184,7 +185,7 @@ bool lks_sheet_cell(lks_sheet_reader *reader, const char *reference, size_t refe
                     uint32_t style, const char *text, size_t length, bool formula)
 {
   uint32_t column = reader->next_column;
-  if (reference != NULL && !lks_sheet_column(reference, reference_length, &column)) {
+  if (reference != NULL && !parse_column(reference, reference_length, &column)) {
     reader->damaged = true;
     return true;
   }

@@ -61,8 +61,6 @@ void lks_sheet_formula(lks_sheet_reader *reader, const char *text, size_t length
 
 lks_status lks_sheet_row_end(lks_sheet_reader *reader);
 
-/* ST_CellRef: the column, from 0; false when there is none. */
-bool lks_sheet_column(const char *reference, size_t length, uint32_t *column);
 lks_cell_type lks_sheet_type(const char *text, size_t length);
 /* A decimal number, at most 9 digits. */
 bool lks_sheet_number(const char *text, size_t length, uint32_t *number);

@@ -16,7 +16,8 @@ typedef struct style_reader {
   GByteArray *styles;
 } style_reader;
 
-bool lks_xlsx_is_date_format(const char *code)
+/* Whether a number format code shows days, months or years (18.8.30, 18.8.31). */
+static bool is_date_format(const char *code)
 {
   static const char date_letters[] = "ymdYMDgGeE";
   bool era_or_exponent = false;
@@ -78,8 +79,7 @@ static lks_status styles_start(void *context, const lks_xml_start *start)
   if (strcmp(start->local, "numFmt") == 0 && known) {
     char *code = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, "formatCode");
     if (code != NULL)
-      g_hash_table_insert(reader->formats, GUINT_TO_POINTER(id),
-                          GINT_TO_POINTER(lks_xlsx_is_date_format(code) ? 2 : 1));
+      g_hash_table_insert(reader->formats, GUINT_TO_POINTER(id), GINT_TO_POINTER(is_date_format(code) ? 2 : 1));
     free(code);
   } else if (strcmp(start->local, "cellXfs") == 0) {
     reader->in_cell_formats = true;

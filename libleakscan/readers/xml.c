@@ -218,11 +218,17 @@ static bool is_plain_encoding(const char *name)
   return false;
 }
 
+/* As it was declared or told by the first bytes; NULL: neither, which is UTF-8. */
+static const xmlChar *encoding_of(const lks_xml *xml)
+{
+  if (xml->parser->encoding != NULL || xml->parser->input == NULL)
+    return xml->parser->encoding;
+  return xml->parser->input->encoding;
+}
+
 static void check_encoding(lks_xml *xml)
 {
-  const xmlChar *encoding = xml->parser->encoding;
-  if (encoding == NULL && xml->parser->input != NULL)
-    encoding = xml->parser->input->encoding;
+  const xmlChar *encoding = encoding_of(xml);
   if (xml->status == LKS_OK && encoding != NULL && !is_plain_encoding((const char *)encoding))
     xml->status = LKS_UNSUPPORTED;
 }
@@ -258,9 +264,7 @@ bool lks_xml_is_utf8(const lks_xml *xml)
 {
   if (xml->wide)
     return false;
-  const xmlChar *encoding = xml->parser->encoding;
-  if (encoding == NULL && xml->parser->input != NULL)
-    encoding = xml->parser->input->encoding;
+  const xmlChar *encoding = encoding_of(xml);
   return encoding == NULL || xmlStrcasecmp(encoding, (const xmlChar *)"UTF-8") == 0;
 }
 

@@ -30,7 +30,8 @@ void lks_column_clear(lks_column *column)
   column->header = NULL;
 }
 
-bool lks_cell_number(const char *text, size_t length, double *number)
+/* A number as the document writes it; false when it is none. */
+static bool parse_number(const char *text, size_t length, double *number)
 {
   char digits[LONGEST_NUMBER + 1];
   if (length == 0 || length > LONGEST_NUMBER)
@@ -138,7 +139,7 @@ static void look_at_text(lks_column *column, const char *text, size_t length, ui
   if ((class & (LKS_VALUE_DATE | LKS_VALUE_DATE_BARE)) != 0 &&
       (lks_date_parse(text, length, &date) || lks_date_parse_bare(text, length, &date)) && !date.timed)
     note_year(column, date.year);
-  else if ((class & LKS_VALUE_DIGITS) != 0 && lks_cell_number(text, length, &number)) {
+  else if ((class & LKS_VALUE_DIGITS) != 0 && parse_number(text, length, &number)) {
     if (number <= 120)
       column->ages++;
     if (column->looked_at > 1 && number == column->previous + 1)
@@ -155,7 +156,7 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
   column->looked_at++;
   double number = 0;
   const bool numeric =
-      (cell->kind == LKS_CELL_NUMBER || cell->kind == LKS_CELL_DATE) && lks_cell_number(text, length, &number);
+      (cell->kind == LKS_CELL_NUMBER || cell->kind == LKS_CELL_DATE) && parse_number(text, length, &number);
   const bool is_new = note_distinct(column, hash);
   if (numeric && cell->kind == LKS_CELL_DATE)
     look_at_date(column, number, date_offset, is_new);

@@ -75,7 +75,4 @@ bool lks_column_is_key(const lks_column *column);
 /* Whether most values are numbers or dates. */
 bool lks_column_is_numeric(const lks_column *column);
 
-/* A number as the document writes it; false when it is none. */
-bool lks_cell_number(const char *text, size_t length, double *number);
-
 #endif

@@ -20,7 +20,7 @@ void lks_table_free(lks_table *table)
   free(table);
 }
 
-void lks_part_facts_free(lks_part_facts *part)
+static void free_part(lks_part_facts *part)
 {
   if (part == NULL)
     return;
@@ -40,7 +40,7 @@ void lks_facts_free(lks_facts *facts)
   if (facts == NULL)
     return;
   for (size_t i = 0; i < facts->part_count; i++)
-    lks_part_facts_free(facts->parts[i]);
+    free_part(facts->parts[i]);
   for (size_t i = 0; i < facts->gap_count; i++)
     free(facts->gaps[i].place);
   free(facts->parts);

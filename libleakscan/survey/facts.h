@@ -14,12 +14,11 @@ enum { LKS_FIELD_SAMPLES = 3 };
 /* A column of a table, and what its values are. */
 typedef struct lks_field {
   uint32_t column;
-  lks_kind kind;  /* NONE: nothing personal */
-  char *header;   /* "" where there is none */
-  bool hidden;    /* the whole column is */
-  bool certain;   /* its header says so plainly, or its values prove it */
-  uint32_t valid; /* of a thousand values that were looked at, how many have the kind's shape */
-  uint64_t looked_at;
+  lks_kind kind;                    /* NONE: nothing personal */
+  char *header;                     /* "" where there is none */
+  bool hidden;                      /* the whole column is */
+  bool certain;                     /* its header says so plainly, or its values prove it */
+  uint32_t valid;                   /* of a thousand values that were looked at, how many have the kind's shape */
   char *samples[LKS_FIELD_SAMPLES]; /* as the policy wants them: masked or not */
   lks_distinct *keys;               /* its values, where it may tell rows apart; else NULL */
 } lks_field;
@@ -92,7 +91,6 @@ typedef struct lks_facts {
 } lks_facts;
 
 void lks_table_free(lks_table *table);
-void lks_part_facts_free(lks_part_facts *part);
 void lks_facts_free(lks_facts *facts);
 
 /* The table's first field of that kind; NULL where there is none. */

@@ -33,8 +33,6 @@ struct lks_sheet_survey {
   uint64_t rows;
   uint64_t cells;
   uint64_t hidden_rows;
-  uint32_t first_row;
-  uint32_t last_row;
 };
 
 lks_sheet_survey *lks_sheet_survey_new(const lks_table_context *context)
@@ -48,7 +46,6 @@ lks_sheet_survey *lks_sheet_survey_new(const lks_table_context *context)
     return NULL;
   }
   sheet->context = context;
-  sheet->first_row = sheet->last_row = LKS_NO_ROW;
   return sheet;
 }
 
@@ -336,9 +333,6 @@ lks_status lks_sheet_survey_row(lks_sheet_survey *sheet, const lks_row *row)
   sheet->rows++;
   sheet->cells += row->count;
   sheet->hidden_rows += row->hidden;
-  if (sheet->first_row == LKS_NO_ROW)
-    sheet->first_row = row->number;
-  sheet->last_row = row->number;
   if (sheet->open_count != 1)
     return share_out(sheet, row);
   const lks_table_builder *only = sheet->open[0];
@@ -399,8 +393,6 @@ lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part
   part->rows = sheet->rows;
   part->cells = sheet->cells;
   part->hidden_rows = sheet->hidden_rows;
-  part->first_row = sheet->first_row;
-  part->last_row = sheet->last_row;
   sheet->tables = NULL;
   sheet->table_count = 0;
   const lks_status counted = count_people(part);

@@ -17,7 +17,6 @@ typedef struct part_survey {
 } part_survey;
 
 struct lks_survey {
-  const leakscan_policy *policy;
   lks_table_context context;
   lks_facts *facts;
   part_survey **parts;
@@ -29,7 +28,6 @@ lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, 
   lks_survey *survey = calloc(1, sizeof *survey);
   if (survey == NULL)
     return NULL;
-  survey->policy = policy;
   survey->context.budget = budget;
   survey->context.reveal = policy->reveal;
   survey->facts = calloc(1, sizeof *survey->facts);
@@ -92,7 +90,6 @@ static lks_part_facts *new_part_facts(const lks_part *part)
   facts->number = part->number;
   facts->visibility = part->visibility;
   facts->active = part->active;
-  facts->first_row = facts->last_row = LKS_NO_ROW;
   return facts;
 }
 

@@ -302,7 +302,6 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   field->column = table->first_column + (uint32_t)index;
   field->kind = chosen->kind;
   field->valid = chosen->kind != LKS_KIND_NONE ? chosen->valid : 0;
-  field->looked_at = column->looked_at;
   field->certain = chosen->header >= LKS_SCORE_ALONE || chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
   field->hidden = (hidden_columns[field->column / 8] >> (field->column % 8) & 1) != 0;
   field->header = finish_header(table, column);
