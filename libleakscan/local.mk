@@ -104,6 +104,14 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/names.h \
 	libleakscan/pii/names_data.c \
 	libleakscan/pii/names_data.h \
+	libleakscan/pii/kind_values.c \
+	libleakscan/pii/kind_values.h \
+	libleakscan/pii/passage.c \
+	libleakscan/pii/passage.h \
+	libleakscan/pii/passage_shapes.c \
+	libleakscan/pii/passage_shapes.h \
+	libleakscan/pii/passage_tokens.c \
+	libleakscan/pii/passage_tokens.h \
 	libleakscan/pii/value.c \
 	libleakscan/pii/value.h \
 	libleakscan/pii/value_numbers.c \
@@ -118,20 +126,30 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/facts.c \
 	libleakscan/survey/facts.h \
 	libleakscan/survey/guess.c \
+	libleakscan/survey/form.c \
+	libleakscan/survey/form.h \
 	libleakscan/survey/judge.c \
 	libleakscan/survey/judge.h \
 	libleakscan/survey/key.c \
 	libleakscan/survey/key.h \
+	libleakscan/survey/label.c \
+	libleakscan/survey/label.h \
 	libleakscan/survey/layout.c \
 	libleakscan/survey/layout.h \
+	libleakscan/survey/passages.c \
+	libleakscan/survey/passages.h \
 	libleakscan/survey/people.c \
 	libleakscan/survey/people.h \
+	libleakscan/survey/records.c \
+	libleakscan/survey/records.h \
 	libleakscan/survey/sheet.c \
 	libleakscan/survey/sheet.h \
 	libleakscan/survey/survey.c \
 	libleakscan/survey/survey.h \
 	libleakscan/survey/table.c \
 	libleakscan/survey/table.h \
+	libleakscan/survey/transposed.c \
+	libleakscan/survey/transposed.h \
 	libleakscan/detectors/describe.c \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \

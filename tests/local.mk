@@ -12,12 +12,14 @@ test_files = \
 	tests/readers/test_mutations.c \
 	tests/readers/test_shapes.c \
 	tests/readers/test_truncate.c \
+	tests/survey/test_arranged.c \
 	tests/survey/test_distinct.c \
 	tests/survey/test_tables.c \
 	tests/unit/test_checkdigit.c \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
 	tests/unit/test_names.c \
+	tests/unit/test_passage.c \
 	tests/unit/test_render.c \
 	tests/unit/test_report.c \
 	tests/unit/test_value.c

@@ -10,6 +10,7 @@
 
 #include "pii/checkdigit.h"
 #include "pii/dates.h"
+#include "pii/passage.h"
 #include "pii/value.h"
 
 enum { LONGEST_NUMBER = 40 };
@@ -148,12 +149,35 @@ static void look_at_text(lks_column *column, const char *text, size_t length, ui
   }
 }
 
+/* What is a value as a whole isn't read as a text. */
+static bool is_prose(const lks_cell *cell, const char *text, size_t length, uint32_t class)
+{
+  enum { SHORTEST = 9 };
+  const uint32_t whole = LKS_VALUE_PHONE | LKS_VALUE_POSTAL | LKS_VALUE_DATE | LKS_VALUE_DATE_BARE |
+                         LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER | LKS_VALUE_IP | LKS_VALUE_EMAIL;
+  return cell->kind <= LKS_CELL_TEXT && length >= SHORTEST && (class & whole) == 0 &&
+         lks_passage_is_likely(text, length);
+}
+
+/* Several mail addresses are not one. */
+static uint32_t without_lists(const char *text, size_t length, uint32_t class)
+{
+  if ((class & LKS_VALUE_EMAIL) == 0)
+    return class;
+  const char *at = memchr(text, '@', length);
+  if (at == NULL || memchr(at + 1, '@', length - (size_t)(at + 1 - text)) == NULL)
+    return class;
+  return class & ~(uint32_t)LKS_VALUE_EMAIL;
+}
+
 void lks_column_look(lks_column *column, const lks_cell *cell, const char *text, size_t length, uint32_t class,
                      uint64_t hash, int32_t date_offset)
 {
   if (length == 0)
     return;
   column->looked_at++;
+  class = without_lists(text, length, class);
+  column->prose += is_prose(cell, text, length, class);
   double number = 0;
   const bool numeric =
       (cell->kind == LKS_CELL_NUMBER || cell->kind == LKS_CELL_DATE) && parse_number(text, length, &number);

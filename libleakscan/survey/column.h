@@ -26,6 +26,7 @@ typedef struct lks_column {
   uint32_t dates;                     /* of them: shown as dates */
   uint32_t ages;                      /* of them: whole numbers from 0 to 120 */
   uint32_t serial_births;             /* of them: plain numbers that would be such dates, were they shown as dates */
+  uint32_t prose;                     /* of them: texts that may speak of somebody */
   uint32_t long_digits;               /* of them: with five digits and more in a row */
   uint32_t birth_dates;               /* of them: dates at which somebody alive may be born */
   uint32_t bits[LKS_COLUMN_BITS];     /* of them: with that bit of LKS_VALUE_... */

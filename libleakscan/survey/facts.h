@@ -29,8 +29,18 @@ typedef enum lks_table_class {
   LKS_TABLE_ORGANISATIONS /* its rows are organisations, places, things */
 } lks_table_class;
 
+/* Where the rows of a table come from. */
+typedef enum lks_arrangement {
+  LKS_ARRANGED_ROWS,    /* the sheet's rows */
+  LKS_ARRANGED_COLUMNS, /* its columns: the headers stand in one. What is said of rows is then true of columns, and
+                         * the other way round */
+  LKS_ARRANGED_FORM,    /* labels and values, a filled form or several */
+  LKS_ARRANGED_TEXT     /* running text */
+} lks_arrangement;
+
 typedef struct lks_table {
   lks_range range;
+  lks_arrangement arrangement;
   uint32_t header_row; /* LKS_NO_ROW where there is none */
   lks_table_class class;
   uint64_t rows;     /* below the header */

@@ -199,7 +199,7 @@ static double contradictions(const lks_column *column, lks_kind kind, double hea
       against += CONTRADICTION;
     if (many && column->looked_at >= 20 && column->distinct < 8) /* a few words again and again */
       against += CONTRADICTION / 2;
-  } else if (many && valid_share(column, kind) < LITTLE_SHARE &&
+  } else if ((many || kind == LKS_KIND_EMAIL) && valid_share(column, kind) < LITTLE_SHARE &&
              (evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE)) {
     against += CONTRADICTION;
   }

@@ -75,10 +75,22 @@ static bool is_text(const lks_cell *cell)
   return cell->kind == LKS_CELL_SHARED || cell->kind == LKS_CELL_TEXT;
 }
 
+/* The lexicon passes over a number behind a word, so that "telephone 2" is known; a telephone's own is a value. */
+static bool holds_number(const char *text, size_t length)
+{
+  enum { MANY_DIGITS = 5 };
+  size_t digits = 0;
+  for (size_t i = 0; i < length; i++)
+    digits += text[i] >= '0' && text[i] <= '9';
+  return digits >= MANY_DIGITS;
+}
+
 /* How much a text reads like a header: its strongest meaning. */
 static double header_weight(const char *text, size_t length)
 {
   lks_header_match matches[8];
+  if (holds_number(text, length))
+    return 0;
   const size_t count = lks_lexicon_match(text, length, matches, sizeof matches / sizeof matches[0]);
   double best = 0;
   for (size_t i = 0; i < count; i++) {

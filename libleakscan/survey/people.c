@@ -25,6 +25,7 @@ struct lks_people {
   const lks_column *columns; /* the table's */
   uint32_t first_column;
   size_t width;
+  bool captions;      /* rows may be about nobody */
   size_t usual_cells; /* in the row before */
   lks_key keys[MOST_KEYS];
   size_t key_count;
@@ -109,7 +110,7 @@ static lks_status choose_keys(lks_people *people, const lks_column_guess *chosen
 }
 
 lks_status lks_people_new(const lks_table_context *context, const lks_column *columns, uint32_t first_column,
-                          size_t width, const lks_column_guess *chosen, lks_people **people)
+                          size_t width, const lks_column_guess *chosen, bool captions, lks_people **people)
 {
   lks_people *made = calloc(1, sizeof *made);
   *people = made;
@@ -119,6 +120,7 @@ lks_status lks_people_new(const lks_table_context *context, const lks_column *co
   made->columns = columns;
   made->first_column = first_column;
   made->width = width;
+  made->captions = captions;
   made->by_name = lks_distinct_new();
   made->without_key = lks_distinct_new();
   made->hidden = lks_distinct_new();
@@ -239,7 +241,7 @@ lks_status lks_people_row(lks_people *people, const lks_row *row, const lks_cell
 {
   lks_status status = LKS_OK;
   bool keyed = false;
-  if (is_about_nobody(people, cells, count))
+  if (people->captions && is_about_nobody(people, cells, count))
     return LKS_OK;
   for (size_t i = 0; i < people->key_count && status == LKS_OK; i++) {
     const lks_cell *cell = cell_at(cells, count, people->keys[i].column);

@@ -7,10 +7,10 @@
 
 typedef struct lks_people lks_people;
 
-/* Chooses the columns by what they were taken for so far. `columns` are the table's, and outlive it. *people is to be
- * freed whatever the status. */
+/* Chooses the columns by what they were taken for so far. `columns` are the table's, and outlive it; `captions` says
+ * whether there may be rows that are about nobody. *people is to be freed whatever the status. */
 lks_status lks_people_new(const lks_table_context *context, const lks_column *columns, uint32_t first_column,
-                          size_t width, const lks_column_guess *chosen, lks_people **people);
+                          size_t width, const lks_column_guess *chosen, bool captions, lks_people **people);
 void lks_people_free(lks_people *people);
 
 /* Counts who the row is about, if anybody. */

@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "survey/form.h"
 #include "survey/layout.h"
+#include "survey/passages.h"
+#include "survey/transposed.h"
 
 enum {
   MOST_OPEN = 64,   /* tables that go on at the same time */
@@ -27,6 +30,7 @@ struct lks_sheet_survey {
   lks_cell *strays; /* of a row: cells of no open table; room for a whole row */
   lks_table_builder *open[MOST_OPEN];
   size_t open_count;
+  lks_passages *passages;
   lks_table **tables;
   size_t table_count;
   size_t table_capacity;
@@ -34,20 +38,6 @@ struct lks_sheet_survey {
   uint64_t cells;
   uint64_t hidden_rows;
 };
-
-lks_sheet_survey *lks_sheet_survey_new(const lks_table_context *context)
-{
-  lks_sheet_survey *sheet = calloc(1, sizeof *sheet);
-  if (sheet == NULL)
-    return NULL;
-  sheet->strays = malloc(SHEET_COLUMNS * sizeof *sheet->strays);
-  if (sheet->strays == NULL) {
-    free(sheet);
-    return NULL;
-  }
-  sheet->context = context;
-  return sheet;
-}
 
 void lks_sheet_survey_free(lks_sheet_survey *sheet)
 {
@@ -59,8 +49,24 @@ void lks_sheet_survey_free(lks_sheet_survey *sheet)
     lks_table_free(sheet->tables[i]);
   free(sheet->tables);
   free(sheet->strays);
+  lks_passages_free(sheet->passages);
   lks_layout_free(&sheet->layout);
   free(sheet);
+}
+
+lks_sheet_survey *lks_sheet_survey_new(const lks_table_context *context)
+{
+  lks_sheet_survey *sheet = calloc(1, sizeof *sheet);
+  if (sheet == NULL)
+    return NULL;
+  sheet->context = context;
+  sheet->strays = malloc(SHEET_COLUMNS * sizeof *sheet->strays);
+  sheet->passages = lks_passages_new(context);
+  if (sheet->strays == NULL || sheet->passages == NULL) {
+    lks_sheet_survey_free(sheet);
+    return NULL;
+  }
+  return sheet;
 }
 
 void lks_sheet_survey_columns(lks_sheet_survey *sheet, const lks_column_range *columns)
@@ -105,11 +111,24 @@ static bool is_scrap(const lks_table *table)
   return true;
 }
 
-static lks_status close_table(lks_sheet_survey *sheet, lks_table_builder *builder)
+/* What stands on a form is told with it; here only what is hidden counts. */
+static void forget_people(lks_table *table)
+{
+  table->class = LKS_TABLE_OTHER;
+  table->people = table->hidden_people = 0;
+  lks_distinct_free(table->identities);
+  table->identities = NULL;
+  for (size_t i = 0; i < table->field_count; i++)
+    table->fields[i].kind = LKS_KIND_NONE;
+}
+
+static lks_status close_table(lks_sheet_survey *sheet, lks_table_builder *builder, bool of_form)
 {
   lks_table *table = NULL;
   lks_status status = lks_table_builder_finish(builder, sheet->hidden_columns, &table);
   lks_table_builder_free(builder);
+  if (of_form && status == LKS_OK)
+    forget_people(table);
   if (status != LKS_OK || is_scrap(table)) {
     lks_table_free(table);
     return status;
@@ -122,7 +141,7 @@ static lks_status close_open(lks_sheet_survey *sheet, size_t index)
   lks_table_builder *builder = sheet->open[index];
   memmove(&sheet->open[index], &sheet->open[index + 1], (sheet->open_count - index - 1) * sizeof sheet->open[0]);
   sheet->open_count--;
-  return close_table(sheet, builder);
+  return close_table(sheet, builder, false);
 }
 
 /* The cells of a kept row that stand in a block. */
@@ -168,18 +187,35 @@ static lks_status feed_block(const lks_layout *layout, const lks_block *block, l
   return status;
 }
 
-static lks_status open_block(lks_sheet_survey *sheet, const lks_block *block, bool goes_on)
+/* Titles may speak of somebody, too. */
+static lks_status read_titles(lks_sheet_survey *sheet, const lks_block *block)
+{
+  lks_status status = LKS_OK;
+  for (size_t row = block->first_row; block->header_row != SIZE_MAX && row < block->header_row; row++) {
+    size_t count = 0;
+    const lks_cell *cells = cells_in(&sheet->layout, row, block, &count);
+    for (size_t i = 0; i < count && status == LKS_OK; i++)
+      status = lks_passages_add(sheet->passages, &sheet->layout.rows[row].row, &cells[i]);
+  }
+  return status;
+}
+
+static lks_status open_block(lks_sheet_survey *sheet, const lks_block *block, bool goes_on, bool of_form)
 {
   lks_table_builder *builder = NULL;
   lks_status status = lks_table_builder_new(sheet->context, block->first_column, block->last_column, &builder);
+  if (status == LKS_OK && !of_form) {
+    lks_table_builder_read_texts(builder, sheet->passages);
+    status = read_titles(sheet, block);
+  }
   if (status == LKS_OK)
     status = feed_block(&sheet->layout, block, builder);
   if (status != LKS_OK) {
     lks_table_builder_free(builder);
     return status;
   }
-  if (!goes_on)
-    return close_table(sheet, builder);
+  if (!goes_on || of_form) /* what follows may be another form */
+    return close_table(sheet, builder, of_form);
   if (sheet->open_count == MOST_OPEN)
     status = close_open(sheet, 0);
   if (status != LKS_OK) {
@@ -230,6 +266,22 @@ static lks_status carry_over(lks_sheet_survey *sheet, const lks_block *block)
   return status;
 }
 
+/* What isn't written down row by row: transposed tables, and filled forms. `taken` says of which blocks. */
+static lks_status read_arranged(lks_sheet_survey *sheet, const lks_block *blocks, size_t count, bool *taken)
+{
+  lks_table *table = NULL;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < count && status == LKS_OK; i++) {
+    status = lks_transposed_read(sheet->context, &sheet->layout, &blocks[i], sheet->hidden_columns, &table);
+    taken[i] = table != NULL;
+    if (status == LKS_OK && table != NULL)
+      status = keep_table(sheet, table);
+  }
+  if (status == LKS_OK)
+    status = lks_form_read(sheet->context, &sheet->layout, blocks, count, taken, &table);
+  return status == LKS_OK && table != NULL ? keep_table(sheet, table) : status;
+}
+
 /* Makes tables of the rows that were kept. Those that reach the last of them may go on. */
 static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
 {
@@ -238,16 +290,22 @@ static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
   if (sheet->layout.row_count == 0)
     return LKS_OK;
   lks_status status = lks_layout_blocks(&sheet->layout, sheet->context->texts, &blocks, &count);
-  const size_t waiting = region_ends ? SIZE_MAX : find_waiting(&sheet->layout, blocks, count);
+  bool *taken = calloc(count + 1, sizeof *taken);
+  if (status == LKS_OK)
+    status = taken != NULL ? read_arranged(sheet, blocks, count, taken) : LKS_NO_MEMORY;
+  size_t waiting = region_ends ? SIZE_MAX : find_waiting(&sheet->layout, blocks, count);
+  if (waiting != SIZE_MAX && taken != NULL && taken[waiting])
+    waiting = SIZE_MAX;
   for (size_t i = 0; i < count && status == LKS_OK; i++) {
     const bool goes_on = !region_ends && blocks[i].last_row + 1 == sheet->layout.row_count;
     if (i != waiting)
-      status = open_block(sheet, &blocks[i], goes_on);
+      status = open_block(sheet, &blocks[i], goes_on, taken[i]);
   }
   if (status == LKS_OK && waiting != SIZE_MAX)
     status = carry_over(sheet, &blocks[waiting]);
   else
     lks_layout_reset(&sheet->layout);
+  free(taken);
   free(blocks);
   return status;
 }
@@ -385,6 +443,13 @@ lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part
   while (sheet->open_count > 0) { /* what was found until then counts, whatever the status */
     const lks_status closed = close_open(sheet, 0);
     status = status == LKS_OK ? closed : status;
+  }
+  lks_table *texts = NULL;
+  const lks_status read = lks_passages_finish(sheet->passages, &texts);
+  status = status == LKS_OK ? read : status;
+  if (texts != NULL) {
+    const lks_status kept = keep_table(sheet, texts);
+    status = status == LKS_OK ? kept : status;
   }
   if (sheet->table_count > 1)
     qsort(sheet->tables, sheet->table_count, sizeof(lks_table *), compare_tables);

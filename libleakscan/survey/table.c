@@ -10,12 +10,14 @@
 #include "pii/mask.h"
 #include "pii/value.h"
 #include "survey/judge.h"
+#include "survey/passages.h"
 #include "survey/people.h"
 
 enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
   SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
-  CACHE_SLOTS = 512
+  CACHE_SLOTS = 512,
+  PROSE_ONE_IN = 20 /* of a column's texts, one at least may speak of somebody: then all are read */
 };
 
 typedef struct cached_class {
@@ -31,6 +33,10 @@ struct lks_table_builder {
   lks_column *columns;
   uint8_t *numeric; /* by column: whether it holds numbers, as far as it was known when people began to be counted */
   size_t numeric_count;
+  lks_passages *passages; /* NULL: texts aren't read */
+  bool of_records;        /* its rows were put together: none is a caption */
+  uint32_t *prose;        /* columns whose texts are read */
+  size_t prose_count;
   uint64_t held;
   uint32_t header_row;
   uint32_t first_row;
@@ -90,6 +96,7 @@ void lks_table_builder_free(lks_table_builder *table)
   lks_budget_release(table->context->budget, table->held);
   free(table->columns);
   free(table->numeric);
+  free(table->prose);
   free(table);
 }
 
@@ -130,6 +137,13 @@ lks_status lks_table_builder_header(lks_table_builder *table, uint32_t row, cons
     column->header_text = cells[i].kind == LKS_CELL_SHARED ? cells[i].shared + 1 : 0;
   }
   return status;
+}
+
+void lks_table_builder_expect(lks_table_builder *table, uint32_t column, lks_kind kind, bool surely)
+{
+  table->columns[column].matches[0] =
+      (lks_header_match){.kind = kind, .strength = surely ? 'S' : 'W', .how = LKS_HEADER_EXACT};
+  table->columns[column].match_count = 1;
 }
 
 /* The word above a column: its own, or that of the column to the left where a merged cell begins. */
@@ -222,19 +236,69 @@ void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, cons
   }
 }
 
+void lks_table_builder_of_records(lks_table_builder *table)
+{
+  table->of_records = true;
+}
+
+void lks_table_builder_read_texts(lks_table_builder *table, lks_passages *passages)
+{
+  table->passages = passages;
+}
+
+static bool is_prose(const lks_column *column)
+{
+  return column->prose > 0 && column->prose * PROSE_ONE_IN >= column->looked_at;
+}
+
+/* What a text says of somebody in a table of people is mostly said of its row's. */
+static lks_status find_prose(lks_table_builder *table, lks_table_class class)
+{
+  if (table->passages == NULL || class == LKS_TABLE_PERSONS)
+    return LKS_OK;
+  for (size_t i = 0; i < width_of(table); i++)
+    table->prose_count += is_prose(&table->columns[i]);
+  if (table->prose_count == 0)
+    return LKS_OK;
+  table->prose = calloc(table->prose_count, sizeof *table->prose);
+  if (table->prose == NULL)
+    return LKS_NO_MEMORY;
+  size_t count = 0;
+  for (size_t i = 0; i < width_of(table); i++)
+    if (is_prose(&table->columns[i]))
+      table->prose[count++] = table->first_column + (uint32_t)i;
+  return LKS_OK;
+}
+
 lks_status lks_table_builder_decide(lks_table_builder *table)
 {
   lks_column_guess *chosen = calloc(width_of(table), sizeof *chosen);
   if (chosen == NULL)
     return LKS_NO_MEMORY;
-  lks_judge_table(table->columns, width_of(table), chosen);
+  const lks_table_class class = lks_judge_table(table->columns, width_of(table), chosen);
   for (size_t i = 0; i < width_of(table); i++) {
     table->numeric[i] = lks_column_is_numeric(&table->columns[i]);
     table->numeric_count += table->numeric[i];
   }
-  const lks_status status =
-      lks_people_new(table->context, table->columns, table->first_column, width_of(table), chosen, &table->people);
+  lks_status status = lks_people_new(table->context, table->columns, table->first_column, width_of(table), chosen,
+                                     !table->of_records, &table->people);
+  if (status == LKS_OK)
+    status = find_prose(table, class);
   free(chosen);
+  return status;
+}
+
+/* The columns of prose and the cells both ascend. */
+static lks_status read_prose(const lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
+{
+  lks_status status = LKS_OK;
+  size_t column = 0;
+  for (size_t i = 0; i < count && column < table->prose_count && status == LKS_OK; i++) {
+    while (column < table->prose_count && table->prose[column] < cells[i].column)
+      column++;
+    if (column < table->prose_count && table->prose[column] == cells[i].column)
+      status = lks_passages_add(table->passages, row, &cells[i]);
+  }
   return status;
 }
 
@@ -252,7 +316,8 @@ lks_status lks_table_builder_row(lks_table_builder *table, const lks_row *row, c
   }
   if (table->rows > table->sampled && (table->rows <= SAMPLED_ROWS || table->rows % SAMPLE_EVERY == 0))
     lks_table_builder_sample(table, row, cells, count);
-  return lks_people_row(table->people, row, cells, count);
+  const lks_status status = table->prose_count > 0 ? read_prose(table, row, cells, count) : LKS_OK;
+  return status == LKS_OK ? lks_people_row(table->people, row, cells, count) : status;
 }
 
 bool lks_table_builder_breaks(const lks_table_builder *table, const lks_cell *cells, size_t count)

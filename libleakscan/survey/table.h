@@ -11,6 +11,9 @@
 
 typedef struct lks_table_builder lks_table_builder;
 
+/* See passages.h. */
+typedef struct lks_passages lks_passages;
+
 /* What a table needs of what is around it; outlives it. */
 typedef struct lks_table_context {
   const lks_text_table *texts;
@@ -29,6 +32,15 @@ lks_status lks_table_builder_header(lks_table_builder *table, uint32_t row, cons
 /* A second header row below it: its words are parts of those above, which reach to the right as far as nothing else
  * stands there. */
 lks_status lks_table_builder_subheader(lks_table_builder *table, uint32_t row, const lks_cell *cells, size_t count);
+
+/* A column, counted from the table's first, that is known to hold a kind: surely, or if its values agree. */
+void lks_table_builder_expect(lks_table_builder *table, uint32_t column, lks_kind kind, bool surely);
+
+/* Says that each row is a record of its own: none is a caption, a sum or a note. */
+void lks_table_builder_of_records(lks_table_builder *table);
+
+/* Texts in columns of prose are read by these, unless the table is about people itself. They outlive the table. */
+void lks_table_builder_read_texts(lks_table_builder *table, lks_passages *passages);
 
 /* The next row's cells in the table's columns. The first rows only feed the columns; from lks_table_builder_decide on
  * people are counted, so hand the first rows in once for each. */
