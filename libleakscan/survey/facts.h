@@ -48,6 +48,7 @@ typedef struct lks_table {
   size_t field_count;
   uint64_t people;
   bool people_estimated;
+  uint64_t organisations;   /* rows of a table of people that name an organisation instead: it is mixed */
   lks_distinct *identities; /* until the document's people are counted; NULL when there are none, or very many */
   uint64_t family_people;   /* of all visible tables of the document with the same kinds of fields, each once */
   uint64_t hidden_rows;

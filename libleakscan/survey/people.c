@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pii/value.h"
 #include "survey/judge.h"
 
 enum {
@@ -12,6 +13,9 @@ enum {
   MOST_NAMES = 3, /* columns that make up a name */
   FIRST_CELLS = 3 /* of a row, where the word stands that it is a sum */
 };
+
+/* Of the names that were looked at, so many organisations are no accident. */
+#define MIXED_SHARE 0.02
 
 /* Which columns say who a row is about, when it has neither mail nor number. */
 typedef struct name_rule {
@@ -25,8 +29,10 @@ struct lks_people {
   const lks_column *columns; /* the table's */
   uint32_t first_column;
   size_t width;
-  bool captions;      /* rows may be about nobody */
-  size_t usual_cells; /* in the row before */
+  bool captions; /* rows may be about nobody */
+  bool mixed;    /* some are about organisations */
+  uint64_t organisations;
+  size_t usual_cells; /* in the last row about somebody */
   lks_key keys[MOST_KEYS];
   size_t key_count;
   size_t primary; /* of the keys; MOST_KEYS when none tells people apart by itself */
@@ -109,6 +115,15 @@ static lks_status choose_keys(lks_people *people, const lks_column_guess *chosen
   return status;
 }
 
+/* A list of donors has companies among them. */
+static bool is_mixed(const lks_people *people)
+{
+  if (people->rule.name_count == 0)
+    return false;
+  const lks_column *column = &people->columns[people->rule.names[0] - people->first_column];
+  return lks_column_share(column, LKS_VALUE_ORGANISATION) >= MIXED_SHARE;
+}
+
 lks_status lks_people_new(const lks_table_context *context, const lks_column *columns, uint32_t first_column,
                           size_t width, const lks_column_guess *chosen, bool captions, lks_people **people)
 {
@@ -126,7 +141,9 @@ lks_status lks_people_new(const lks_table_context *context, const lks_column *co
   made->hidden = lks_distinct_new();
   if (made->by_name == NULL || made->without_key == NULL || made->hidden == NULL)
     return LKS_NO_MEMORY;
-  return choose_keys(made, chosen);
+  const lks_status status = choose_keys(made, chosen);
+  made->mixed = is_mixed(made);
+  return status;
 }
 
 void lks_people_free(lks_people *people)
@@ -215,18 +232,20 @@ static bool is_note(const char *text, size_t length)
   return false;
 }
 
-/* Captions between the rows, the header again on each page, sums, examples: not about anybody. A row that has as many
- * cells as the one before is looked at only for its name, as most rows are. */
-static bool is_about_nobody(lks_people *people, const lks_cell *cells, size_t count)
+/* Whether the one cell of a row may be somebody; in a table of one column each is. Kana alone are the reading of the
+ * name above. */
+static bool may_be_somebody(const lks_people *people, const lks_cell *cell)
 {
-  const bool usual = count == people->usual_cells;
-  const lks_cell *name = people->rule.name_count > 0 ? cell_at(cells, count, people->rule.names[0]) : NULL;
-  people->usual_cells = count;
-  if (name != NULL && name->kind <= LKS_CELL_TEXT && is_its_header(people, name))
-    return true;
-  if (usual)
-    return false;
-  if (count == 1 && people->width >= 3)
+  const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN | LKS_VALUE_NAME_LATIN |
+                         LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
+  size_t length = 0;
+  const char *text = lks_cell_text(people->context->texts, cell, &length);
+  return people->width == 1 || (lks_value_classify(text, length) & names) != 0;
+}
+
+static bool is_caption(const lks_people *people, const lks_cell *cells, size_t count)
+{
+  if (count == 1 && !may_be_somebody(people, &cells[0]))
     return true;
   for (size_t i = 0; i < count && i < FIRST_CELLS; i++) {
     size_t length = 0;
@@ -237,12 +256,41 @@ static bool is_about_nobody(lks_people *people, const lks_cell *cells, size_t co
   return false;
 }
 
+/* Captions between the rows, the header again on each page, sums, examples: not about anybody. A row that has as many
+ * cells as the one before is looked at only for its name, as most rows are. */
+static bool is_about_nobody(lks_people *people, const lks_cell *cells, size_t count)
+{
+  const lks_cell *name = people->rule.name_count > 0 ? cell_at(cells, count, people->rule.names[0]) : NULL;
+  if (name != NULL && name->kind <= LKS_CELL_TEXT && is_its_header(people, name))
+    return true;
+  if (count == people->usual_cells)
+    return false;
+  if (is_caption(people, cells, count))
+    return true;
+  people->usual_cells = count;
+  return false;
+}
+
+static bool is_organisation(const lks_people *people, const lks_cell *cells, size_t count)
+{
+  const lks_cell *name = cell_at(cells, count, people->rule.names[0]);
+  size_t length = 0;
+  if (name == NULL)
+    return false;
+  const char *text = lks_cell_text(people->context->texts, name, &length);
+  return (lks_value_classify(text, length) & LKS_VALUE_ORGANISATION) != 0;
+}
+
 lks_status lks_people_row(lks_people *people, const lks_row *row, const lks_cell *cells, size_t count)
 {
   lks_status status = LKS_OK;
   bool keyed = false;
   if (people->captions && is_about_nobody(people, cells, count))
     return LKS_OK;
+  if (people->mixed && is_organisation(people, cells, count)) {
+    people->organisations++;
+    return LKS_OK;
+  }
   for (size_t i = 0; i < people->key_count && status == LKS_OK; i++) {
     const lks_cell *cell = cell_at(cells, count, people->keys[i].column);
     if (cell == NULL)
@@ -327,6 +375,7 @@ lks_status lks_people_finish(lks_people *people, lks_table *facts)
   if (status == LKS_OK && facts->class != LKS_TABLE_OTHER) {
     status = choose_identities(people, facts, &facts->identities);
     if (status == LKS_OK) {
+      facts->organisations = people->organisations;
       facts->people = lks_distinct_count(facts->identities);
       facts->people_estimated = !lks_distinct_is_exact(facts->identities);
       facts->hidden_people = lks_distinct_count(people->hidden);

@@ -337,7 +337,49 @@ static void test_hidden(void)
   lks_feeder_end(&feeder);
 }
 
+/* A list of donors has companies among them, which are no people. */
+static void test_mixed(void)
+{
+  enum { ROWS = 60, COMPANY_EACH = 5 };
+  lks_feeder feeder;
+  lks_feeder_begin(&feeder);
+  lks_feeder_part(&feeder, "Sheet1", LEAKSCAN_VISIBLE);
+  lks_feeder_row(&feeder, 0, 0, "氏名|住所|電話番号");
+  for (uint32_t k = 0; k < ROWS; k++) {
+    char *cells = lks_feeder_person(k, k % COMPANY_EACH == 0 ? "O|A|T" : "N|A|T");
+    lks_feeder_row(&feeder, k + 1, 0, cells);
+    g_free(cells);
+  }
+  const lks_part_facts *part = lks_feeder_finish(&feeder)->parts[0];
+  CU_ASSERT_EQUAL_FATAL(part->table_count, 1);
+  CU_ASSERT_EQUAL(part->tables[0]->class, LKS_TABLE_PERSONS);
+  CU_ASSERT_EQUAL(part->tables[0]->organisations, ROWS / COMPANY_EACH);
+  CU_ASSERT_EQUAL(part->people, ROWS - ROWS / COMPANY_EACH);
+  lks_feeder_end(&feeder);
+}
+
+/* Rows between and below people that are about nobody; one that has but a name is somebody. */
+static void test_captions(void)
+{
+  static const char *const rows[] = {"氏名|住所|電話番号",
+                                     "営業部",
+                                     "鈴木 花子|東京都新宿区西新宿1-1|090-0000-0001",
+                                     "佐藤 次郎|東京都新宿区西新宿1-2|090-0000-0002",
+                                     "総務部",
+                                     "高橋 美咲",
+                                     "田中 健太|東京都新宿区西新宿1-3|090-0000-0003",
+                                     "合計|3名",
+                                     "※ 部外秘",
+                                     "作成：総務課　山本"};
+  lks_feeder feeder;
+  lks_feeder_begin(&feeder);
+  lks_feeder_part(&feeder, "Sheet1", LEAKSCAN_VISIBLE);
+  lks_feeder_rows(&feeder, 0, 0, rows, G_N_ELEMENTS(rows));
+  CU_ASSERT_EQUAL(lks_feeder_finish(&feeder)->parts[0]->people, 4);
+  lks_feeder_end(&feeder);
+}
+
 CU_TestInfo lks_test_tables[] = {
-    {"layouts", test_layouts}, {"columns", test_columns}, {"judge", test_judge},
-    {"people", test_people},   {"hidden", test_hidden},   CU_TEST_INFO_NULL,
+    {"layouts", test_layouts}, {"columns", test_columns}, {"judge", test_judge},       {"people", test_people},
+    {"hidden", test_hidden},   {"mixed", test_mixed},     {"captions", test_captions}, CU_TEST_INFO_NULL,
 };
