@@ -39,6 +39,7 @@ extern const struct corpus_family corpus_workbooks;
 extern const struct corpus_family corpus_forms;
 extern const struct corpus_family corpus_containers;
 extern const struct corpus_family corpus_shapes;
+extern const struct corpus_family corpus_arranged;
 
 /* A workbook for measuring: 8 columns of students or 10 of members, any number of rows. */
 bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);

@@ -9,6 +9,7 @@ corpus_corpus_SOURCES = \
 	corpus/fields.c \
 	corpus/fields.h \
 	corpus/main.c \
+	corpus/make_arranged.c \
 	corpus/make_bench.c \
 	corpus/make_containers.c \
 	corpus/make_hidden.c \

@@ -9,8 +9,8 @@
 #include <sys/stat.h>
 
 static const struct corpus_family *const families[] = {
-    &corpus_i01,       &corpus_incidents, &corpus_hidden,     &corpus_lists,
-    &corpus_workbooks, &corpus_forms,     &corpus_containers, &corpus_shapes,
+    &corpus_i01,   &corpus_incidents,  &corpus_hidden, &corpus_lists,    &corpus_workbooks,
+    &corpus_forms, &corpus_containers, &corpus_shapes, &corpus_arranged,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])

@@ -56,6 +56,18 @@ static size_t before_honorific(const char *text, size_t begin, size_t end)
   return end;
 }
 
+/* Where the first honorific in a text begins; its end when it has none. */
+static size_t find_honorific(const char *text, size_t begin, size_t end)
+{
+  for (size_t at = begin + KANJI_BYTES; at < end; at++)
+    for (size_t i = 0; i < COUNT(honorifics); i++) {
+      const size_t size = strlen(honorifics[i]);
+      if (at + size <= end && memcmp(text + at, honorifics[i], size) == 0)
+        return at;
+    }
+  return end;
+}
+
 /* Words that stand where a name should. */
 static bool is_no_answer(const char *text, size_t begin, size_t end)
 {
@@ -307,15 +319,30 @@ static bool joined_number(const char *text, const lks_passage_token *tokens, siz
   return (class_of(text, item->begin, item->end) & LKS_VALUE_PHONE) != 0;
 }
 
+/* Two short words in kanji before an honorific are surname and given name, however rare, unless the first says where
+ * somebody works. */
+static bool is_honoured_pair(const char *text, const lks_passage_token *tokens, size_t end)
+{
+  enum { LONGEST_HALF = 3 };
+  static const char *const offices[] = {"課", "部", "係", "室", "班", "長", "者", "局", "所", "店", "社", "会", "校"};
+  const lks_passage_token *first = &tokens[0];
+  for (size_t i = 0; i < COUNT(offices); i++)
+    if (ends_with(text, first->begin, first->end, offices[i]))
+      return false;
+  return first->kanji == first->characters && first->kanji <= LONGEST_HALF && tokens[1].kanji > 0 &&
+         end - tokens[1].begin <= LONGEST_HALF * KANJI_BYTES;
+}
+
 static bool joined_name(const char *text, const lks_passage_token *tokens, size_t count, lks_passage_item *item)
 {
-  const size_t end = before_honorific(text, item->begin, item->end);
+  const lks_passage_token *last = &tokens[count - 1];
+  const size_t end = last->digits == 0 ? find_honorific(text, last->begin, last->end) : last->end;
   const bool title = is_title(text, &tokens[0]);
   if (title) {
     item->begin = tokens[1].begin;
     item->kind = count == 2 ? LKS_KIND_SURNAME : LKS_KIND_NAME;
     item->how = LKS_PASSAGE_MARKED;
-    return tokens[count - 1].latin == tokens[count - 1].characters &&
+    return last->latin == last->characters &&
            (class_of(text, item->begin, item->end) & (count == 2 ? LKS_VALUE_LATIN_TEXT : LKS_VALUE_NAME_LATIN)) != 0;
   }
   for (size_t i = 0; i < count; i++)
@@ -325,6 +352,8 @@ static bool joined_name(const char *text, const lks_passage_token *tokens, size_
   item->kind = LKS_KIND_NAME;
   item->how = end < item->end ? LKS_PASSAGE_MARKED : LKS_PASSAGE_PLAIN;
   item->end = end;
+  if (!latin && count == 2 && item->how == LKS_PASSAGE_MARKED && is_honoured_pair(text, tokens, end))
+    return true;
   return (latin || count == 2) &&
          (class_of(text, item->begin, end) & (LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_LATIN)) != 0;
 }

@@ -159,15 +159,17 @@ static bool is_prose(const lks_cell *cell, const char *text, size_t length, uint
          lks_passage_is_likely(text, length);
 }
 
-/* Several mail addresses are not one. */
+/* Several mail addresses are not one, nor is one among other values; a name before it belongs to it. */
 static uint32_t without_lists(const char *text, size_t length, uint32_t class)
 {
+  size_t addresses = 0, separators = 0;
   if ((class & LKS_VALUE_EMAIL) == 0)
     return class;
-  const char *at = memchr(text, '@', length);
-  if (at == NULL || memchr(at + 1, '@', length - (size_t)(at + 1 - text)) == NULL)
-    return class;
-  return class & ~(uint32_t)LKS_VALUE_EMAIL;
+  for (size_t i = 0; i < length; i++) {
+    addresses += text[i] == '@';
+    separators += text[i] == ',' || text[i] == ';' || text[i] == '\t';
+  }
+  return addresses > 1 || separators > 1 ? class & ~(uint32_t)LKS_VALUE_EMAIL : class;
 }
 
 void lks_column_look(lks_column *column, const lks_cell *cell, const char *text, size_t length, uint32_t class,
