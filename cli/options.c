@@ -57,6 +57,7 @@ static const word languages[] = {{"en", 0}, {"ja", 1}, {NULL, 0}};
 /* What was written on the command line, not yet understood. */
 typedef struct raw_options {
   char *profile;
+  char *law;
   char *policy;
   char *fail_on;
   char *format;
@@ -71,6 +72,7 @@ typedef struct raw_options {
 static void raw_clear(raw_options *raw)
 {
   g_free(raw->profile);
+  g_free(raw->law);
   g_free(raw->policy);
   g_free(raw->fail_on);
   g_free(raw->format);
@@ -189,6 +191,10 @@ static bool make_policy(const raw_options *raw, leakscan_policy *policy)
     lks_complain("--profile", "there is none of this name; there are mail, publish and audit");
     return false;
   }
+  if (raw->law != NULL && leakscan_policy_set_law(policy, raw->law) != LEAKSCAN_OK) {
+    lks_complain("--law", "there is none of this name; there are private, administrative and gdpr");
+    return false;
+  }
   if (raw->reveal && leakscan_policy_set_reveal(policy, true) != LEAKSCAN_OK)
     return false;
   if (raw->slow && leakscan_policy_set_fast(policy, false) != LEAKSCAN_OK)
@@ -254,6 +260,8 @@ static void add_entries(GOptionGroup *group, raw_options *raw, lks_options *opti
        "FILE"},
       {"null", '0', 0, G_OPTION_ARG_NONE, &raw->null_names, "Names of --files-from end with NUL", NULL},
       {"profile", 0, 0, G_OPTION_ARG_STRING, &raw->profile, "mail, publish or audit", "NAME"},
+      {"law", 0, 0, G_OPTION_ARG_STRING, &raw->law, "private, administrative or gdpr: whose rules tell what is grave",
+       "NAME"},
       {"policy", 0, 0, G_OPTION_ARG_FILENAME, &raw->policy, "Take settings from FILE", "FILE"},
       {"people-allowed", 0, 0, G_OPTION_ARG_STRING, &raw->people_allowed, "People a visible sheet may describe", "N"},
       {"fail-on", 0, 0, G_OPTION_ARG_STRING, &raw->fail_on, "Exit 1 from notice, warning, critical or never on",

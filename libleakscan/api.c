@@ -59,6 +59,9 @@ leakscan_policy *leakscan_policy_new(void)
 
 void leakscan_policy_free(leakscan_policy *policy)
 {
+  if (policy == NULL)
+    return;
+  lks_policy_clear(policy);
   free(policy);
 }
 
@@ -89,6 +92,16 @@ leakscan_status leakscan_policy_set_people_allowed(leakscan_policy *policy, uint
     return LEAKSCAN_INVALID;
   policy->people_allowed = people;
   return LEAKSCAN_OK;
+}
+
+leakscan_status leakscan_policy_set_law(leakscan_policy *policy, const char *name)
+{
+  return status_if(policy != NULL && name != NULL && lks_rules_set_law(&policy->rules, name));
+}
+
+leakscan_status leakscan_policy_set_rule(leakscan_policy *policy, const char *name, const char *text)
+{
+  return status_if(policy != NULL && name != NULL && text != NULL && lks_rules_set(&policy->rules, name, text));
 }
 
 leakscan_status leakscan_policy_set_threads(leakscan_policy *policy, unsigned threads)
@@ -130,7 +143,7 @@ leakscan_scanner *leakscan_scanner_new(const leakscan_policy *policy)
   if (scanner == NULL)
     return NULL;
   if (policy != NULL)
-    scanner->policy = *policy;
+    lks_policy_copy(&scanner->policy, policy);
   else
     lks_policy_init(&scanner->policy);
   return scanner;
@@ -138,6 +151,9 @@ leakscan_scanner *leakscan_scanner_new(const leakscan_policy *policy)
 
 void leakscan_scanner_free(leakscan_scanner *scanner)
 {
+  if (scanner == NULL)
+    return;
+  lks_policy_clear(&scanner->policy);
   free(scanner);
 }
 
@@ -354,6 +370,11 @@ size_t leakscan_finding_reason_count(const leakscan_finding *finding)
 const char *leakscan_finding_reason(const leakscan_finding *finding, size_t index)
 {
   return index < finding->reason_count ? finding->reasons[index] : NULL;
+}
+
+const char *leakscan_finding_rule(const leakscan_finding *finding)
+{
+  return finding->rule;
 }
 
 char *leakscan_finding_sentence(const leakscan_finding *finding, const char *language)

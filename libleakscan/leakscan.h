@@ -83,7 +83,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_CELL_TEXT = 9,     /* characters of one cell [32,767] */
   LEAKSCAN_LIMIT_TIME = 10,         /* milliseconds for one scan [60,000] */
   LEAKSCAN_LIMIT_FINDINGS = 11,     /* findings kept [1,000] */
-  LEAKSCAN_LIMIT_MEMORY = 12        /* bytes held for what was read [384 MiB], beside some fixed 20 MiB */
+  LEAKSCAN_LIMIT_MEMORY = 12,       /* bytes held for what was read [384 MiB], beside some fixed 20 MiB */
+  LEAKSCAN_LIMIT_PATTERN = 13       /* steps that a pattern of the policy may take on one value [10,000] */
 } leakscan_limit;
 
 typedef enum leakscan_format {
@@ -138,6 +139,18 @@ LEAKSCAN_API leakscan_status leakscan_policy_set_thresholds(leakscan_policy *pol
 /* From more than so many people on, a visible list is at least a warning [by profile: mail 100, publish 0, audit 0].
  * Lists that say much of each person, or what the law protects most, are graver with fewer: leakscan(1), SEVERITY. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_people_allowed(leakscan_policy *policy, uint64_t people);
+
+/* Takes the rules of a law, by which lists of people are critical or a warning:
+ *   "private"         Japan's Act on the Protection of Personal Information, for private bodies (the default)
+ *   "administrative"  the same, for administrative bodies: over 100 people
+ *   "gdpr"            Regulation (EU) 2016/679, which counts nobody: a warning from one person on
+ * INVALID for another name. Rules that were set by leakscan_policy_set_rule are kept as they are. */
+LEAKSCAN_API leakscan_status leakscan_policy_set_law(leakscan_policy *policy, const char *name);
+
+/* Sets the rule of that name, or adds one: "critical name attributes 2 people 100" holds for lists of more than 100
+ * people with names and at least two attributes; "off" takes a rule away. leakscan(1), SEVERITY, lists the laws'
+ * rules and the words. INVALID for what can't be understood, and for more than 32 rules. */
+LEAKSCAN_API leakscan_status leakscan_policy_set_rule(leakscan_policy *policy, const char *name, const char *text);
 
 /* How many threads one scan may use [2]; 1 to 64. Results don't depend on it. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_threads(leakscan_policy *policy, unsigned threads);
@@ -222,7 +235,8 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* ---- finding ---- */
 
-/* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns", "not-inspected". */
+/* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns", "own-word",
+ * "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 
@@ -253,9 +267,12 @@ LEAKSCAN_API const char *leakscan_finding_field_sample(const leakscan_finding *f
 
 /* Why: "formula-lookup", "superset", "not-active", ... for master data; "encrypted", "damaged",
  * "limit-unpacked-size",
- * ... for what wasn't inspected. NULL beyond the last. */
+ * ... for what wasn't inspected; "allowed" where the policy allows people on that sheet. NULL beyond the last. */
 LEAKSCAN_API size_t leakscan_finding_reason_count(const leakscan_finding *finding);
 LEAKSCAN_API const char *leakscan_finding_reason(const leakscan_finding *finding, size_t index);
+
+/* The name of the policy's rule that decided how grave it is: "detailed", "people-allowed"; "" where none did. */
+LEAKSCAN_API const char *leakscan_finding_rule(const leakscan_finding *finding);
 
 /* The finding in one sentence, and what to do about it, in a language as in leakscan_report_render. The caller
  * frees it; NULL when memory runs out. */

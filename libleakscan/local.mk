@@ -25,7 +25,7 @@ libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la liblea
 libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
 
 libleakscan_libleakscan_core_la_LIBADD = \
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(ISAL_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -34,6 +34,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/event.h \
 	libleakscan/policy.c \
 	libleakscan/policy.h \
+	libleakscan/policy_rules.c \
+	libleakscan/policy_rules.h \
+	libleakscan/policy_text.c \
+	libleakscan/policy_words.h \
 	libleakscan/scan.c \
 	libleakscan/scan.h \
 	libleakscan/version.h \
@@ -112,6 +116,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/passage_shapes.h \
 	libleakscan/pii/passage_tokens.c \
 	libleakscan/pii/passage_tokens.h \
+	libleakscan/pii/own.c \
+	libleakscan/pii/own.h \
+	libleakscan/pii/own_words.c \
+	libleakscan/pii/own_words.h \
 	libleakscan/pii/value.c \
 	libleakscan/pii/value.h \
 	libleakscan/pii/value_numbers.c \
@@ -150,6 +158,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/table.h \
 	libleakscan/survey/transposed.c \
 	libleakscan/survey/transposed.h \
+	libleakscan/survey/words.c \
+	libleakscan/survey/words.h \
 	libleakscan/detectors/describe.c \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \
@@ -159,6 +169,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/hidden_sheet.c \
 	libleakscan/detectors/master_data.c \
 	libleakscan/detectors/not_inspected.c \
+	libleakscan/detectors/own_word.c \
 	libleakscan/detectors/pii_columns.c \
 	libleakscan/detectors/severity.c \
 	libleakscan/detectors/severity.h \

@@ -4,8 +4,10 @@
 #define LKS_POLICY_H
 
 #include "leakscan.h"
+#include "pii/own.h"
+#include "policy_rules.h"
 
-enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_MEMORY + 1 };
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_PATTERN + 1 };
 
 typedef struct lks_profile {
   const char *name;
@@ -15,11 +17,16 @@ typedef struct lks_profile {
   uint64_t people_allowed;
 } lks_profile;
 
+/* Copied by lks_policy_copy only, as it owns something. */
 struct leakscan_policy {
   const lks_profile *profile;
   leakscan_severity review;
   leakscan_severity stop;
   uint64_t people_allowed;
+  uint64_t hidden_names_allowed;   /* names to choose from, hidden as a helper list, and nothing else about them */
+  leakscan_severity word_severity; /* of the user's own words */
+  lks_rules rules;
+  lks_own *own; /* the user's own words and patterns; NULL: none. Never changed while it is shared */
   uint64_t limits[LKS_LIMIT_COUNT];
   unsigned threads;
   bool reveal;
@@ -27,10 +34,14 @@ struct leakscan_policy {
 };
 
 void lks_policy_init(leakscan_policy *policy);
+/* `copy` holds nothing before; both are to be cleared. */
+void lks_policy_copy(leakscan_policy *copy, const leakscan_policy *policy);
+void lks_policy_clear(leakscan_policy *policy);
 
 /* Each is false, and changes nothing, when it can't be done. */
 bool lks_policy_set_profile(leakscan_policy *policy, const char *name);
 bool lks_policy_set_limit(leakscan_policy *policy, leakscan_limit limit, uint64_t value);
+bool lks_policy_set_limit_by_name(leakscan_policy *policy, const char *name, uint64_t value);
 bool lks_policy_set_thresholds(leakscan_policy *policy, leakscan_severity review, leakscan_severity stop);
 bool lks_policy_set_threads(leakscan_policy *policy, unsigned threads);
 bool lks_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line);

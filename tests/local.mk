@@ -2,10 +2,12 @@
 # make check. A new file of tests is one line below: tests/FOLDER/test_NAME.c defines `CU_TestInfo lks_test_NAME[]`.
 
 test_files = \
+	tests/api/test_own.c \
 	tests/api/test_policy.c \
 	tests/api/test_scan.c \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
+	tests/detectors/test_rules.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \
@@ -19,6 +21,7 @@ test_files = \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
 	tests/unit/test_names.c \
+	tests/unit/test_own_words.c \
 	tests/unit/test_passage.c \
 	tests/unit/test_render.c \
 	tests/unit/test_report.c \

@@ -13,6 +13,8 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
     lks_finding_free(finding);
     return NULL;
   }
+  if (finding != NULL)
+    finding->allowed = part->allowed;
   return finding;
 }
 
@@ -124,6 +126,11 @@ lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding,
   if (described != LKS_OK) {
     lks_finding_free(finding);
     return described;
+  }
+  if (finding->allowed && (finding->people > 0 || finding->field_count > 0)) {
+    finding->severity = LEAKSCAN_SEVERITY_NOTICE;
+    lks_finding_set_rule(finding, NULL);
+    lks_finding_add_reason(finding, "allowed");
   }
   return lks_report_add(report, finding) ? LKS_OK : LKS_NO_MEMORY;
 }

@@ -4,17 +4,17 @@
 #include "detectors/detectors.h"
 #include "detectors/severity.h"
 
-static lks_status describe(leakscan_finding *finding, const lks_part_facts *part)
+static lks_status describe(leakscan_finding *finding, const lks_part_facts *part, const leakscan_policy *policy)
 {
   const lks_table *people = lks_describe_largest(part, LKS_TABLE_PERSONS);
   const lks_table *contacts = lks_describe_largest(part, LKS_TABLE_ORGANISATIONS);
   finding->rows = part->rows;
   if (people != NULL) {
-    finding->severity = lks_severity_concealed(people, part->people);
+    finding->severity = lks_severity_concealed(people, part->people, policy);
     return lks_describe_people(finding, part);
   }
   if (contacts != NULL && lks_table_group_count(contacts, LKS_GROUP_NAME) > 0) {
-    finding->severity = lks_severity_concealed(contacts, contacts->people);
+    finding->severity = lks_severity_concealed(contacts, contacts->people, policy);
     return lks_describe_table(finding, contacts);
   }
   return LKS_OK;
@@ -22,7 +22,6 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  (void)policy;
   for (size_t i = 0; i < facts->part_count; i++) {
     const lks_part_facts *part = facts->parts[i];
     if (part->visibility == LEAKSCAN_VISIBLE || part->cells == 0)
@@ -31,7 +30,7 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
         lks_describe_part(facts, part, lks_detector_hidden_sheet.id, LEAKSCAN_SEVERITY_NOTICE);
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    const lks_status status = lks_describe_done(report, finding, describe(finding, part));
+    const lks_status status = lks_describe_done(report, finding, describe(finding, part, policy));
     if (status != LKS_OK)
       return status;
   }

@@ -4,14 +4,19 @@
 #include "detectors/detectors.h"
 #include "detectors/severity.h"
 
-static leakscan_severity gravest(const lks_part_facts *part, const leakscan_policy *policy)
+/* *rule is what decided; NULL where nothing did. */
+static leakscan_severity gravest(const lks_part_facts *part, const leakscan_policy *policy, const char **rule)
 {
   leakscan_severity severity = LEAKSCAN_SEVERITY_NOTICE;
+  *rule = NULL;
   for (size_t i = 0; i < part->table_count; i++) {
     const lks_table *table = part->tables[i];
     if (table->people == 0)
       continue;
-    const leakscan_severity its = lks_severity_visible(table, policy);
+    const char *its_rule = NULL;
+    const leakscan_severity its = lks_severity_decide(table, policy, &its_rule);
+    if (its > severity || *rule == NULL)
+      *rule = its_rule;
     if (its > severity)
       severity = its;
   }
@@ -36,9 +41,12 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
     const lks_part_facts *part = facts->parts[i];
     if (part->visibility != LEAKSCAN_VISIBLE || lks_describe_largest(part, LKS_TABLE_PERSONS) == NULL)
       continue;
-    leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, gravest(part, policy));
+    const char *rule = NULL;
+    const leakscan_severity severity = gravest(part, policy, &rule);
+    leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, severity);
     if (finding == NULL)
       return LKS_NO_MEMORY;
+    lks_finding_set_rule(finding, rule);
     const lks_status status = lks_describe_done(report, finding, describe(finding, part));
     if (status != LKS_OK)
       return status;

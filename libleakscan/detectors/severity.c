@@ -1,28 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* How grave it is that a table is there to be seen. The numbers follow the reporting duties of Japan's Act on the
- * Protection of Personal Information: from one person on for special-care data and financial risk, from 1,000 people
- * on for anything. */
+/* How grave it is that a table is there to be seen: looks what a table has, and asks the policy's rules. */
 #include "detectors/severity.h"
-
-enum { LEAST_LIST = 10 /* names alone, fewer than these */ };
-
-/* What a table must have for a rule to hold; the first rule that holds decides. */
-typedef struct severity_rule {
-  bool grave;        /* special-care data, national numbers, accounts, passwords */
-  bool name;         /* somebody's name */
-  size_t attributes; /* different kinds of them */
-  size_t details;    /* columns that say anything about the person, those in a table of people only too */
-  uint64_t people;   /* more than these */
-  leakscan_severity severity;
-} severity_rule;
-
-static const severity_rule rules[] = {
-    {true, false, 0, 0, 0, LEAKSCAN_SEVERITY_CRITICAL},
-    {false, false, 0, 0, 1000, LEAKSCAN_SEVERITY_CRITICAL},
-    {false, true, 2, 0, 100, LEAKSCAN_SEVERITY_CRITICAL},
-    {false, true, 1, 5, 100, LEAKSCAN_SEVERITY_CRITICAL}, /* a questionnaire: little by itself, much together */
-    {false, true, 3, 0, 50, LEAKSCAN_SEVERITY_CRITICAL},  /* a life story: age, sex, career */
-};
 
 /* What says something about a person by itself, beside the name. */
 static bool is_attribute(lks_kind kind)
@@ -88,32 +66,73 @@ static bool is_grave(const lks_table *table)
          lks_table_certain_count(table, LKS_GROUP_CREDENTIAL) > 0 || has_account(table);
 }
 
-leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy)
+/* What the rules ask of a table. */
+typedef struct table_weight {
+  bool grave;
+  bool named;
+  uint64_t attributes;
+  uint64_t details;
+  uint64_t people;
+} table_weight;
+
+static table_weight weigh(const lks_table *table)
 {
+  return (table_weight){.grave = is_grave(table),
+                        .named = lks_table_group_count(table, LKS_GROUP_NAME) > 0,
+                        .attributes = count_attributes(table),
+                        .details = count_details(table),
+                        .people = table->family_people};
+}
+
+static bool holds(const lks_rule *rule, const table_weight *weight)
+{
+  return (!rule->grave || weight->grave) && (!rule->named || weight->named) &&
+         weight->attributes >= rule->attributes && weight->details >= rule->details && weight->people > rule->people;
+}
+
+static const lks_rule *find_rule(const lks_table *table, const lks_rules *rules)
+{
+  const table_weight weight = weigh(table);
+  const lks_rule *gravest = NULL;
+  for (size_t i = 0; i < rules->count; i++)
+    if (holds(&rules->all[i], &weight) && (gravest == NULL || rules->all[i].severity > gravest->severity))
+      gravest = &rules->all[i];
+  return gravest;
+}
+
+leakscan_severity lks_severity_decide(const lks_table *table, const leakscan_policy *policy, const char **rule)
+{
+  *rule = NULL;
   if (table->class != LKS_TABLE_PERSONS)
     return LEAKSCAN_SEVERITY_NOTICE;
-  const bool name = lks_table_group_count(table, LKS_GROUP_NAME) > 0;
-  const bool grave = is_grave(table);
-  const size_t attributes = count_attributes(table);
-  const size_t details = count_details(table);
-  for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
-    const severity_rule *rule = &rules[i];
-    if ((!rule->grave || grave) && (!rule->name || name) && attributes >= rule->attributes &&
-        details >= rule->details && table->family_people > rule->people)
-      return rule->severity;
+  const lks_rule *found = find_rule(table, &policy->rules);
+  if (table->family_people > policy->people_allowed &&
+      (found == NULL || found->severity < LEAKSCAN_SEVERITY_WARNING)) {
+    *rule = "people-allowed";
+    return LEAKSCAN_SEVERITY_WARNING;
   }
-  return table->family_people > policy->people_allowed ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+  if (found == NULL)
+    return LEAKSCAN_SEVERITY_NOTICE;
+  *rule = found->name;
+  return found->severity;
+}
+
+leakscan_severity lks_severity_visible(const lks_table *table, const leakscan_policy *policy)
+{
+  const char *rule = NULL;
+  return lks_severity_decide(table, policy, &rule);
 }
 
 /* A few colleagues' names to choose from are a helper list. */
-static bool is_choice_list(const lks_table *table, uint64_t people)
+static bool is_choice_list(const lks_table *table, uint64_t people, const leakscan_policy *policy)
 {
-  return people < LEAST_LIST && count_attributes(table) == 0 && count_details(table) <= 1 && !is_grave(table);
+  return people <= policy->hidden_names_allowed && count_attributes(table) == 0 && count_details(table) <= 1 &&
+         !is_grave(table);
 }
 
-leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people)
+leakscan_severity lks_severity_concealed(const lks_table *table, uint64_t people, const leakscan_policy *policy)
 {
-  if (people == 0 || is_choice_list(table, people))
+  if (people == 0 || is_choice_list(table, people, policy))
     return LEAKSCAN_SEVERITY_NOTICE;
   return table->class == LKS_TABLE_PERSONS ? LEAKSCAN_SEVERITY_CRITICAL : LEAKSCAN_SEVERITY_WARNING;
 }

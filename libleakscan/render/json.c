@@ -140,7 +140,8 @@ static json_t *finding_of(const leakscan_finding *finding, lks_language language
       put(object, "range", text(finding->range)) && put(object, "people", number(finding->people)) &&
       put(object, "people_estimated", json_boolean(finding->people_estimated)) &&
       put(object, "rows", number(finding->rows)) && put(object, "fields", fields_of(finding, language)) &&
-      put(object, "reasons", reasons_of(finding)) && put(object, "detail", text(finding->detail)) &&
+      put(object, "reasons", reasons_of(finding)) && put(object, "rule", text(finding->rule)) &&
+      put(object, "detail", text(finding->detail)) &&
       put(object, "sentence", owned_text(lks_render_sentence(finding, language))) &&
       put(object, "advice", owned_text(lks_render_advice(finding, language)));
   return finished(object, whole);

@@ -24,6 +24,8 @@ static const message messages[] = {
     {"count.hidden-rows.one", "{n} hidden row", "非表示の{n}行"},
     {"count.hidden-columns", "{n} hidden columns", "非表示の{n}列"},
     {"count.hidden-columns.one", "{n} hidden column", "非表示の{n}列"},
+    {"count.cells", "{n} cells", "{n}セル"},
+    {"count.cells.one", "{n} cell", "{n}セル"},
     {"count.more", "and {n} more", "ほか{n}件"},
     {"count.below", "{n} findings below the threshold", "基準未満{n}件"},
     {"count.below.one", "{n} finding below the threshold", "基準未満{n}件"},
@@ -71,6 +73,8 @@ static const message messages[] = {
      "{place}の{hidden}[（{headers}）]: {about}[（{why}）]"},
     {"sentence.master-data", "{place} looks like the master data another sheet was made from: {about}[ ({why})]",
      "{place}は、ほかのシートの元になったマスタデータのようです: {about}[（{why}）]"},
+    {"sentence.own-word", "{place}: '{detail}', which must not leave[, in {cells}][, first {range}][ ({why})]",
+     "{place}に外へ出せない語「{detail}」[: {cells}][（最初は{range}）][（{why}）]"},
     {"sentence.not-inspected", "[{place}: ]{why}", "[{place}: ]{why}"},
     {"sentence.unknown", "{kind}: {place}: {about}[ ({why})]", "{kind}: {place}: {about}[（{why}）]"},
 
@@ -88,6 +92,8 @@ static const message messages[] = {
     {"reason.raw-layout", "it is laid out like an export from a database", "データベースから書き出した形をしている"},
     {"reason.with-others", "together with the tables like it: {amount} people",
      "同じ項目の表を合わせると{amount}人分"},
+    {"reason.allowed", "the policy allows this sheet", "方針で許可されたシート"},
+    {"reason.sheet-name", "in the sheet's name", "シート名にある"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
     {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",
@@ -151,6 +157,10 @@ static const message messages[] = {
     {"not-inspected.limit-memory",
      "Checking needs more memory than the limit[ of {amount}][ ({detail})]; the rest was not checked",
      "必要なメモリが上限[（{amount}）]を超えたため[（{detail}）]、残りを確認しませんでした"},
+    {"not-inspected.limit-pattern",
+     "A pattern of the policy[ ({detail})] needs more than the limit[ of {amount} steps] for some values; it was not "
+     "tried to the end",
+     "方針の正規表現[（{detail}）]の手数が上限[（{amount}）]を超えた値があり、最後まで照合しませんでした"},
     {"not-inspected.unknown", "It could not be checked completely[: {reason}][ ({detail})]",
      "完全には確認できませんでした[: {reason}][（{detail}）]"},
 
@@ -206,6 +216,8 @@ static const message messages[] = {
      "送る部分だけを新しいブックに「形式を選択して貼り付け」→「値」で貼り付け、そちらを送ってください。このブックを使"
      "うときは、"
      "送るシートを「値」で貼り付け直してから、このシートの見出しを右クリック→「削除」で消します。"},
+    {"advice.own-word", "Take it out of the document, or ask whoever answers for it whether the document may leave.",
+     "該当箇所を文書から取り除くか、外へ出してよいかを責任者に確かめてください。"},
     {"advice.not-inspected",
      "Open it and look through it yourself before it leaves, or save it anew with File > Save As > Excel Workbook "
      "(*.xlsx) and check that one.",
@@ -223,6 +235,9 @@ static const message messages[] = {
      "limit.",
      "大きすぎるか、そう見えるように作られています。自分で開いて確かめるか、leakscanの管理者に上限の変更を相談してく"
      "ださい。"},
+    {"advice.not-inspected.limit-pattern",
+     "Look through it yourself, and ask whoever wrote the policy to make the pattern simpler.",
+     "自分で開いて確かめ、方針を書いた人に正規表現を簡単にするよう相談してください。"},
     {"advice.not-inspected.limit-findings", "Deal with the gravest findings first, then check it again.",
      "重大なものから対処し、もう一度確認してください。"},
     {"advice.not-inspected.unreadable", "Look whether the file is there and may be read, and check it again.",

@@ -203,6 +203,8 @@ static void learn_counts(words *known)
   else
     learn(known, "hidden", lks_message_count("hidden-rows", NULL, finding->rows, language));
   learn(known, "amount", words_of_amount(finding, language));
+  const bool counted = strcmp(finding->kind, "own-word") == 0 && finding->amount > 0;
+  learn(known, "cells", counted ? lks_message_count("cells", NULL, finding->amount, language) : strdup(""));
 }
 
 static void learn_names(words *known)
@@ -213,6 +215,7 @@ static void learn_names(words *known)
   learn(known, "kind", lks_escape(finding->kind, PART_CHARACTERS));
   learn(known, "part", lks_escape(finding->part, PART_CHARACTERS));
   learn(known, "detail", lks_escape(detail, DETAIL_CHARACTERS));
+  learn(known, "range", lks_escape(finding->range, PART_CHARACTERS));
   learn(known, "fields", words_of_fields(finding, language));
   learn(known, "headers", words_of_headers(finding, language));
   learn(known, "other", fill(known, lks_message("other", *detail == '\0' ? "unnamed" : "sheet", NULL, language)));

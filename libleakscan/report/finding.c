@@ -103,6 +103,11 @@ bool lks_finding_set_detail(leakscan_finding *finding, const char *detail)
   return true;
 }
 
+void lks_finding_set_rule(leakscan_finding *finding, const char *rule)
+{
+  snprintf(finding->rule, sizeof finding->rule, "%s", rule != NULL ? rule : "");
+}
+
 lks_finding_field *lks_finding_add_field(leakscan_finding *finding, const char *type, const char *english,
                                          const char *japanese, const char *header)
 {

@@ -5,7 +5,7 @@
 
 #include "leakscan.h"
 
-enum { LKS_FINDING_SAMPLES = 3, LKS_FINDING_REASONS = 12 };
+enum { LKS_FINDING_SAMPLES = 3, LKS_FINDING_REASONS = 12, LKS_FINDING_RULE_SIZE = 32 };
 
 /* A column of personal data. The label is the kind's name for people; `type`, `english` and `japanese` are static. */
 typedef struct lks_finding_field {
@@ -33,8 +33,10 @@ struct leakscan_finding {
   size_t field_count;
   const char *reasons[LKS_FINDING_REASONS]; /* static */
   size_t reason_count;
-  uint64_t amount; /* what the message counts beside people: hidden columns, the limit's value */
-  char *detail;    /* what a reason needs said: another sheet's name, an inner part; NULL when nothing */
+  uint64_t amount; /* what the message counts beside people: hidden columns, cells, the limit's value */
+  bool allowed;    /* the policy allows people on that sheet */
+  char rule[LKS_FINDING_RULE_SIZE]; /* of the policy, that decided how grave it is; "" where none did */
+  char *detail; /* what a reason needs said: another sheet's name, an inner part; NULL when nothing */
 };
 
 /* NULL when memory runs out. Texts are copied; NULL counts as "". */
@@ -47,6 +49,9 @@ bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t 
 bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
                            uint32_t last_column);
 bool lks_finding_set_detail(leakscan_finding *finding, const char *detail);
+
+/* `rule` is cut where it is too long; NULL: none. */
+void lks_finding_set_rule(leakscan_finding *finding, const char *rule);
 
 /* The new, empty field at the end, whose samples the caller fills with malloc'ed text; NULL when memory runs out. */
 lks_finding_field *lks_finding_add_field(leakscan_finding *finding, const char *type, const char *english,

@@ -13,15 +13,24 @@
 #include "pii/passage.h"
 #include "pii/value.h"
 
-enum { LONGEST_NUMBER = 40 };
+enum { LONGEST_NUMBER = 40, OWN_VALUES = 4 };
 
-lks_status lks_column_set_header(lks_column *column, const char *text, size_t length)
+/* Of at least four values; the pattern was made for them. */
+#define OWN_SHARE 0.5
+
+void lks_column_read_header(lks_column *column, const lks_own *own, const char *text, size_t length)
+{
+  column->match_count = lks_own_match_header(own, text, length, column->matches, LKS_COLUMN_MATCHES);
+}
+
+lks_status lks_column_set_header(lks_column *column, const lks_own *own, const char *text, size_t length)
 {
   free(column->header);
   column->header = strndup(text, length);
   if (column->header == NULL)
     return LKS_NO_MEMORY;
-  column->match_count = lks_lexicon_match(text, length, column->matches, LKS_COLUMN_MATCHES);
+  lks_column_read_header(column, own, text, length);
+  column->allowed = lks_own_allows_header(own, text, length);
   return LKS_OK;
 }
 
@@ -205,6 +214,25 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
     column->longest = length;
   if (is_new && !(numeric && cell->kind == LKS_CELL_DATE))
     note_sample(column, text, length);
+}
+
+void lks_column_note_kinds(lks_column *column, uint64_t kinds)
+{
+  for (; kinds != 0; kinds &= kinds - 1) {
+    uint16_t *count = &column->own[__builtin_ctzll(kinds)];
+    if (*count < UINT16_MAX)
+      (*count)++;
+  }
+}
+
+double lks_column_own_share(const lks_column *column, lks_kind kind)
+{
+  return column->looked_at == 0 ? 0 : (double)column->own[kind] / column->looked_at;
+}
+
+bool lks_column_own_proves(const lks_column *column, lks_kind kind)
+{
+  return column->looked_at >= OWN_VALUES && lks_column_own_share(column, kind) >= OWN_SHARE;
 }
 
 double lks_column_share(const lks_column *column, uint32_t bits)

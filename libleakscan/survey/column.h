@@ -6,6 +6,7 @@
 
 #include "event.h"
 #include "pii/lexicon.h"
+#include "pii/own.h"
 
 enum {
   LKS_COLUMN_MATCHES = 8,
@@ -41,6 +42,8 @@ typedef struct lks_column {
   char samples[LKS_COLUMN_SAMPLES][LKS_COLUMN_SAMPLE_SIZE]; /* as they stand there */
   uint8_t sample_length[LKS_COLUMN_SAMPLES];
   size_t sample_count;
+  bool allowed;                 /* the user says that it is nobody's data */
+  uint16_t own[LKS_KIND_COUNT]; /* of them: of that kind by the user's patterns; the first 65,535 */
 } lks_column;
 
 /* What a column may be, and how sure that is. */
@@ -57,12 +60,20 @@ enum { LKS_COLUMN_GUESSES = 12 };
 #define LKS_SCORE_ALONE        2.4
 #define LKS_SCORE_AMONG_PEOPLE 1.5
 
-lks_status lks_column_set_header(lks_column *column, const char *text, size_t length);
+lks_status lks_column_set_header(lks_column *column, const lks_own *own, const char *text, size_t length);
+/* What this text would say as its header; the header stays. */
+void lks_column_read_header(lks_column *column, const lks_own *own, const char *text, size_t length);
 void lks_column_clear(lks_column *column);
 
 /* Looks at a value. `class` is what lks_value_classify says of its text; `hash` its folded key. */
 void lks_column_look(lks_column *column, const lks_cell *cell, const char *text, size_t length, uint32_t class,
                      uint64_t hash, int32_t date_offset);
+
+/* The kinds, a bit each, that the value just looked at may be by the user's patterns. */
+void lks_column_note_kinds(lks_column *column, uint64_t kinds);
+/* Share of the values looked at that are of the kind by the user's patterns, and whether that proves it. */
+double lks_column_own_share(const lks_column *column, lks_kind kind);
+bool lks_column_own_proves(const lks_column *column, lks_kind kind);
 
 /* All that it may be with a score above 0, the likeliest first; returns how many. */
 size_t lks_column_guess_all(const lks_column *column, lks_column_guess *guesses, size_t capacity);

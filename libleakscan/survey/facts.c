@@ -31,6 +31,7 @@ static void free_part(lks_part_facts *part)
   free(part->tables);
   free(part->links);
   free(part->filters);
+  free(part->words);
   free(part->name);
   free(part);
 }

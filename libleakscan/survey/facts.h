@@ -66,6 +66,14 @@ typedef struct lks_fact_link {
   uint64_t count;
 } lks_fact_link;
 
+/* A word of the user's own on a sheet. */
+typedef struct lks_fact_word {
+  uint64_t cells; /* that hold it */
+  uint32_t row;   /* the first of them */
+  uint32_t column;
+  bool in_name; /* the sheet's name holds it */
+} lks_fact_word;
+
 typedef struct lks_part_facts {
   char *name;
   uint32_t number;
@@ -85,6 +93,8 @@ typedef struct lks_part_facts {
   bool has_print_area;
   uint64_t people;
   bool people_estimated;
+  bool allowed;         /* the policy allows people on it */
+  lks_fact_word *words; /* by label of the policy's own words, LKS_OWN_LABELS; NULL: none stands here */
 } lks_part_facts;
 
 typedef struct lks_fact_gap {

@@ -17,6 +17,10 @@ enum { LATEST_BIRTH = 2015 };
 #define CHECK_DIGIT_SHARE 0.85
 #define CONTRADICTION     2.5
 
+/* What the user has a pattern for is that, whatever else it looks like. */
+#define OWN_LEAST 6.0
+#define OWN_MORE  4.0
+
 /* `proves` speaks for the kind whatever the header; `agrees` only together with one. */
 typedef struct shape_evidence {
   lks_kind kind;
@@ -122,6 +126,8 @@ static double check_share(const lks_column *column, lks_kind kind)
 static double valid_share(const lks_column *column, lks_kind kind)
 {
   const shape_evidence *evidence = evidence_of(kind);
+  if (lks_column_own_proves(column, kind))
+    return lks_column_own_share(column, kind);
   if (evidence != NULL)
     return lks_column_share(column, evidence->proves | evidence->agrees);
   switch (kind) {
@@ -143,6 +149,8 @@ static double value_score(const lks_column *column, lks_kind kind, double header
 {
   const shape_evidence *evidence = evidence_of(kind);
   double score = 0;
+  if (lks_column_own_proves(column, kind))
+    return OWN_LEAST + OWN_MORE * lks_column_own_share(column, kind);
   if (evidence != NULL) {
     const double proved = lks_column_share(column, evidence->proves);
     const double agreed = header > 0 ? lks_column_share(column, evidence->proves | evidence->agrees) : proved;
@@ -189,6 +197,8 @@ static double contradictions(const lks_column *column, lks_kind kind, double hea
 {
   double against = 0;
   const bool many = column->looked_at >= FEW_VALUES;
+  if (lks_column_own_proves(column, kind))
+    return 0;
   if (is_name(kind)) {
     const double others =
         lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE |
@@ -226,6 +236,8 @@ static void insert(lks_column_guess *guesses, size_t *count, size_t capacity, co
 size_t lks_column_guess_all(const lks_column *column, lks_column_guess *guesses, size_t capacity)
 {
   size_t count = 0;
+  if (column->allowed)
+    return 0;
   for (lks_kind kind = LKS_KIND_NONE + 1; kind < LKS_KIND_COUNT; kind++) {
     const double header = header_score(column, kind);
     const double values = column->looked_at > 0 ? value_score(column, kind, header) : 0;

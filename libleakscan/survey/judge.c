@@ -21,7 +21,7 @@ typedef struct impression {
   size_t attributes;
   size_t weak_attributes;
   size_t grave;  /* national numbers, accounts, special care, passwords */
-  size_t proved; /* of these: by check digits, whatever the header */
+  size_t proved; /* of these: by check digits, and numbers of people: by the user's patterns; whatever the header */
   bool email;
   bool representative; /* the names are those of heads of organisations */
 } impression;
@@ -98,9 +98,10 @@ static bool is_organisation(const lks_column *column, const lks_column_guess *ch
 }
 
 /* Numbers of members, entries and orders are given to things and companies too; these aren't. */
-static bool is_personal_identifier(const lks_column_guess *chosen)
+static bool is_personal_identifier(const lks_column *column, const lks_column_guess *chosen)
 {
-  return (chosen->kind == LKS_KIND_STUDENT_NUMBER || chosen->kind == LKS_KIND_EMPLOYEE_NUMBER) && chosen->header >= 2;
+  return (chosen->kind == LKS_KIND_STUDENT_NUMBER || chosen->kind == LKS_KIND_EMPLOYEE_NUMBER) &&
+         (chosen->header >= 2 || lks_column_own_proves(column, chosen->kind));
 }
 
 static void look_at_name(impression *seen, size_t index, const lks_column *column, lks_kind kind)
@@ -126,12 +127,14 @@ static bool is_weak_attribute(const lks_column *column)
 
 static void look_at_column(impression *seen, size_t index, const lks_column *column, const lks_column_guess *chosen)
 {
+  if (column->allowed)
+    return;
   if (is_organisation(column, chosen) && seen->first_organisation == SIZE_MAX) {
     seen->first_organisation = index;
     seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE && !is_affiliation(column);
   }
   look_at_name(seen, index, column, chosen->kind);
-  seen->identifiers += is_personal_identifier(chosen);
+  seen->identifiers += is_personal_identifier(column, chosen);
   seen->weak_attributes += is_weak_attribute(column);
   seen->email = seen->email || chosen->kind == LKS_KIND_EMAIL;
   switch (lks_kind_get(chosen->kind)->group) {
@@ -144,6 +147,9 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   case LKS_GROUP_CREDENTIAL:
     seen->grave += chosen->header > 0 || chosen->score >= 2 * LKS_SCORE_ALONE;
     seen->proved += chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
+    break;
+  case LKS_GROUP_IDENTIFIER:
+    seen->proved += lks_column_own_proves(column, chosen->kind);
     break;
   default:
     break;

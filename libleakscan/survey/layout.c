@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pii/lexicon.h"
 #include "pii/value.h"
 #include "survey/table.h"
 
@@ -86,12 +85,12 @@ static bool holds_number(const char *text, size_t length)
 }
 
 /* How much a text reads like a header: its strongest meaning. */
-static double header_weight(const char *text, size_t length)
+static double header_weight(const lks_own *own, const char *text, size_t length)
 {
   lks_header_match matches[8];
   if (holds_number(text, length))
     return 0;
-  const size_t count = lks_lexicon_match(text, length, matches, sizeof matches / sizeof matches[0]);
+  const size_t count = lks_own_match_header(own, text, length, matches, sizeof matches / sizeof matches[0]);
   double best = 0;
   for (size_t i = 0; i < count; i++) {
     double weight = matches[i].strength == 'S' ? 1.5 : matches[i].strength == 'W' ? 0.9 : 1.2;
@@ -100,7 +99,7 @@ static double header_weight(const char *text, size_t length)
     if (weight > best)
       best = weight;
   }
-  return best;
+  return best > 0 || !lks_own_allows_header(own, text, length) ? best : 1.2;
 }
 
 typedef struct header_look {
@@ -110,8 +109,8 @@ typedef struct header_look {
   double score;
 } header_look;
 
-static header_look look_for_header(const lks_text_table *texts, const lks_cell *cells, size_t count, uint32_t first,
-                                   uint32_t last)
+static header_look look_for_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells,
+                                   size_t count, uint32_t first, uint32_t last)
 {
   header_look look = {0};
   for (size_t i = 0; i < count; i++) {
@@ -125,23 +124,23 @@ static header_look look_for_header(const lks_text_table *texts, const lks_cell *
     look.texts++;
     size_t length = 0;
     const char *text = lks_cell_text(texts, &cells[i], &length);
-    const double weight = header_weight(text, length);
+    const double weight = header_weight(own, text, length);
     look.hits += weight > 0;
     look.score += weight;
   }
   return look;
 }
 
-bool lks_layout_is_header(const lks_text_table *texts, const lks_cell *cells, size_t count)
+bool lks_layout_is_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells, size_t count)
 {
-  const header_look look = look_for_header(texts, cells, count, 0, UINT32_MAX);
+  const header_look look = look_for_header(own, texts, cells, count, 0, UINT32_MAX);
   return look.hits >= 2 && look.score >= LEAST_HEADER_SCORE && look.hits * 2 >= look.cells;
 }
 
 static header_look look_at_row(const lks_layout *layout, const lks_text_table *texts, const lks_block *block,
                                size_t row)
 {
-  return look_for_header(texts, row_cells(layout, row), layout->rows[row].row.count, block->first_column,
+  return look_for_header(layout->own, texts, row_cells(layout, row), layout->rows[row].row.count, block->first_column,
                          block->last_column);
 }
 

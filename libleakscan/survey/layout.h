@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "event.h"
+#include "pii/own.h"
 
 enum { LKS_LAYOUT_ROWS = 96 }; /* that are kept before they are looked at */
 
@@ -23,6 +24,7 @@ typedef struct lks_layout {
   size_t cell_capacity;
   lks_arena texts;
   size_t text_bytes;
+  const lks_own *own; /* the user's own words; NULL: none */
 } lks_layout;
 
 /* A table among the rows: row indexes of the layout, columns of the sheet. */
@@ -45,6 +47,6 @@ lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *tex
                              size_t *count);
 
 /* Whether cells read like a header, at least two of them. */
-bool lks_layout_is_header(const lks_text_table *texts, const lks_cell *cells, size_t count);
+bool lks_layout_is_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells, size_t count);
 
 #endif

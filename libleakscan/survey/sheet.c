@@ -289,6 +289,7 @@ static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
   size_t count = 0;
   if (sheet->layout.row_count == 0)
     return LKS_OK;
+  sheet->layout.own = sheet->context->own;
   lks_status status = lks_layout_blocks(&sheet->layout, sheet->context->texts, &blocks, &count);
   bool *taken = calloc(count + 1, sizeof *taken);
   if (status == LKS_OK)
@@ -333,7 +334,7 @@ static bool ends_above(const lks_sheet_survey *sheet, const lks_table_builder *t
     return true;
   if (gap == 0 && !lks_table_builder_breaks(table, cells, count))
     return false;
-  return lks_layout_is_header(sheet->context->texts, cells, count);
+  return lks_layout_is_header(sheet->context->own, sheet->context->texts, cells, count);
 }
 
 /* Gives the table its cells of the row; *taken says whether it did. */

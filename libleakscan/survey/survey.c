@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "survey/sheet.h"
+#include "survey/words.h"
 
 enum { MOST_GAPS = 256, MOST_LINKS = 4096, MOST_FILTERS = 1024, MOST_FAMILIES = 64 };
 
@@ -18,6 +19,8 @@ typedef struct part_survey {
 
 struct lks_survey {
   lks_table_context context;
+  lks_words words;
+  uint64_t pattern_limit;
   lks_facts *facts;
   part_survey **parts;
   size_t part_count;
@@ -30,8 +33,12 @@ lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, 
     return NULL;
   survey->context.budget = budget;
   survey->context.reveal = policy->reveal;
+  survey->context.own = policy->own;
+  survey->pattern_limit = policy->limits[LEAKSCAN_LIMIT_PATTERN];
+  lks_words_init(&survey->words, policy->own);
   survey->facts = calloc(1, sizeof *survey->facts);
-  if (survey->facts == NULL || (survey->facts->document = strdup(document)) == NULL) {
+  if (survey->facts == NULL || (survey->facts->document = strdup(document)) == NULL ||
+      lks_own_run_new(policy->own, survey->pattern_limit, &survey->context.own_run) != LKS_OK) {
     lks_survey_free(survey);
     return NULL;
   }
@@ -47,6 +54,8 @@ void lks_survey_free(lks_survey *survey)
     free(survey->parts[i]);
   }
   free(survey->parts);
+  lks_words_clear(&survey->words, survey->context.budget);
+  lks_own_run_free(survey->context.own_run);
   lks_facts_free(survey->facts);
   free(survey);
 }
@@ -62,7 +71,7 @@ static lks_status on_texts(void *context, const lks_text_table *texts)
 {
   lks_survey *survey = context;
   survey->context.texts = texts;
-  return LKS_OK;
+  return lks_words_texts(&survey->words, texts, survey->context.budget);
 }
 
 /* Room for one more pointer; parts are bounded by the readers. */
@@ -104,6 +113,9 @@ static lks_status on_part_begin(void *context, const lks_part *part, void **part
   if (part_facts == NULL)
     return LKS_NO_MEMORY;
   facts->parts[facts->part_count++] = part_facts;
+  part_facts->allowed = lks_own_allows_sheet(survey->context.own, part_facts->name);
+  if (lks_words_name(&survey->words, part_facts) != LKS_OK)
+    return LKS_NO_MEMORY;
   part_survey *self = calloc(1, sizeof *self);
   if (self == NULL)
     return LKS_NO_MEMORY;
@@ -134,7 +146,9 @@ static lks_status on_columns(void *part_context, const lks_column_range *columns
 static lks_status on_row(void *part_context, const lks_row *row)
 {
   part_survey *part = part_context;
-  const lks_status status = need_sheet(part);
+  lks_status status = need_sheet(part);
+  if (status == LKS_OK)
+    status = lks_words_row(&part->survey->words, row, part->facts);
   return status == LKS_OK ? lks_sheet_survey_row(part->sheet, row) : status;
 }
 
@@ -268,8 +282,8 @@ static lks_status count_families(const lks_facts *facts, family *families, size_
     for (size_t i = 0; i < facts->part_count; i++)
       for (size_t k = 0; k < facts->parts[i]->table_count; k++) {
         lks_table *table = facts->parts[i]->tables[k];
-        if (facts->parts[i]->visibility != LEAKSCAN_VISIBLE || table->class != LKS_TABLE_PERSONS ||
-            table->identities == NULL)
+        if (facts->parts[i]->visibility != LEAKSCAN_VISIBLE || facts->parts[i]->allowed ||
+            table->class != LKS_TABLE_PERSONS || table->identities == NULL)
           continue;
         const family *its = find_family(families, count, kinds_of(table));
         if (its == NULL)
@@ -296,6 +310,18 @@ static lks_status count_people(lks_facts *facts)
   return status;
 }
 
+/* Patterns that took too long for a value weren't tried to their end. */
+static lks_status tell_patterns(lks_survey *survey)
+{
+  const uint64_t kinds = lks_own_run_limited(survey->context.own_run);
+  lks_status status = LKS_OK;
+  for (lks_kind kind = LKS_KIND_NONE + 1; kind < LKS_KIND_COUNT && status == LKS_OK; kind++)
+    if ((kinds >> kind & 1) != 0)
+      status = on_not_inspected(survey, lks_policy_limit_name(LEAKSCAN_LIMIT_PATTERN), lks_kind_get(kind)->id,
+                                survey->pattern_limit);
+  return status;
+}
+
 lks_status lks_survey_finish(lks_survey *survey)
 {
   lks_status first = LKS_OK;
@@ -305,7 +331,10 @@ lks_status lks_survey_finish(lks_survey *survey)
       first = status;
   }
   const lks_status counted = count_people(survey->facts);
-  return first != LKS_OK ? first : counted;
+  if (first == LKS_OK)
+    first = counted;
+  const lks_status told = tell_patterns(survey);
+  return first != LKS_OK ? first : told;
 }
 
 const lks_events *lks_survey_events(void)

@@ -47,6 +47,7 @@ struct lks_table_builder {
   uint64_t hidden_rows;
   uint32_t first_hidden;
   uint32_t last_hidden;
+  lks_status own_status; /* how the user's patterns went; what ends the scan is handed on with the next row */
   cached_class cache[CACHE_SLOTS];
 };
 
@@ -133,7 +134,7 @@ lks_status lks_table_builder_header(lks_table_builder *table, uint32_t row, cons
     size_t length = 0;
     const char *text = lks_cell_text(table->context->texts, &cells[i], &length);
     lks_column *column = &table->columns[cells[i].column - table->first_column];
-    status = lks_column_set_header(column, text, length);
+    status = lks_column_set_header(column, table->context->own, text, length);
     column->header_text = cells[i].kind == LKS_CELL_SHARED ? cells[i].shared + 1 : 0;
   }
   return status;
@@ -170,11 +171,15 @@ static lks_status join_headers(lks_table_builder *table, char *const *above, con
   joined[word_length] = ' ';
   memcpy(joined + word_length + 1, text, length);
   const size_t skipped = word_length == 0 ? 1 : 0;
-  lks_status status = lks_column_set_header(column, joined + skipped, word_length + 1 + length - skipped);
+  const lks_own *own = table->context->own;
+  const size_t joined_length = word_length + 1 + length - skipped;
+  lks_status status = lks_column_set_header(column, own, joined + skipped, joined_length);
+  const bool joined_known = lks_own_knows_header(own, joined + skipped, joined_length);
+  if (status == LKS_OK && (column->match_count == 0 || (!joined_known && lks_own_knows_header(own, text, length))))
+    lks_column_read_header(column, own, text, length);
   if (status == LKS_OK && column->match_count == 0)
-    column->match_count = lks_lexicon_match(text, length, column->matches, LKS_COLUMN_MATCHES);
-  if (status == LKS_OK && column->match_count == 0)
-    column->match_count = lks_lexicon_match(word, word_length, column->matches, LKS_COLUMN_MATCHES);
+    lks_column_read_header(column, own, word, word_length);
+  column->allowed = column->allowed || lks_own_allows_header(own, text, length);
   free(joined);
   return status;
 }
@@ -219,6 +224,15 @@ static void classify(lks_table_builder *table, const lks_cell *cell, const char 
     *slot = (cached_class){cell->shared + 1, *class, *hash};
 }
 
+/* The user's patterns may take long, so that the clock is asked each time. */
+static lks_status try_patterns(const lks_table_context *context, lks_column *column, const char *text, size_t length)
+{
+  uint64_t kinds = 0;
+  lks_status status = lks_own_run_value(context->own_run, text, length, &kinds);
+  lks_column_note_kinds(column, kinds);
+  return status == LKS_OK ? lks_budget_check(context->budget) : status;
+}
+
 void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
 {
   table->sampled++;
@@ -231,8 +245,10 @@ void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, cons
     uint64_t hash = 0;
     const char *text = lks_cell_text(table->context->texts, cell, &length);
     classify(table, cell, text, length, &class, &hash);
-    lks_column_look(&table->columns[cell->column - table->first_column], cell, text, length, class, hash,
-                    row->date_offset);
+    lks_column *column = &table->columns[cell->column - table->first_column];
+    lks_column_look(column, cell, text, length, class, hash, row->date_offset);
+    if (table->context->own_run != NULL && cell->kind != LKS_CELL_DATE && table->own_status == LKS_OK)
+      table->own_status = try_patterns(table->context, column, text, length);
   }
 }
 
@@ -272,6 +288,8 @@ static lks_status find_prose(lks_table_builder *table, lks_table_class class)
 
 lks_status lks_table_builder_decide(lks_table_builder *table)
 {
+  if (table->own_status != LKS_OK)
+    return table->own_status;
   lks_column_guess *chosen = calloc(width_of(table), sizeof *chosen);
   if (chosen == NULL)
     return LKS_NO_MEMORY;
@@ -316,6 +334,8 @@ lks_status lks_table_builder_row(lks_table_builder *table, const lks_row *row, c
   }
   if (table->rows > table->sampled && (table->rows <= SAMPLED_ROWS || table->rows % SAMPLE_EVERY == 0))
     lks_table_builder_sample(table, row, cells, count);
+  if (table->own_status != LKS_OK)
+    return table->own_status;
   const lks_status status = table->prose_count > 0 ? read_prose(table, row, cells, count) : LKS_OK;
   return status == LKS_OK ? lks_people_row(table->people, row, cells, count) : status;
 }

@@ -5,6 +5,7 @@
 
 #include "budget.h"
 #include "event.h"
+#include "pii/own.h"
 #include "survey/column.h"
 #include "survey/facts.h"
 #include "survey/key.h"
@@ -19,6 +20,8 @@ typedef struct lks_table_context {
   const lks_text_table *texts;
   lks_budget *budget;
   bool reveal;
+  const lks_own *own;   /* the user's own words; NULL: none */
+  lks_own_run *own_run; /* and patterns; NULL: none */
 } lks_table_context;
 
 /* A table over these columns. NULL in *table and a status when memory runs out or its limit is reached. */

@@ -34,6 +34,7 @@ static void test_limits(void)
       {LEAKSCAN_LIMIT_TIME, 60000},
       {LEAKSCAN_LIMIT_FINDINGS, 1000},
       {LEAKSCAN_LIMIT_MEMORY, 384 * MIB},
+      {LEAKSCAN_LIMIT_PATTERN, 10000},
   };
   leakscan_policy *policy = new_policy();
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -44,7 +45,7 @@ static void test_limits(void)
   }
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     lks_check(leakscan_policy_get_limit(policy, rows[i].limit) == i + 1, "limit %d set", (int)rows[i].limit);
-  static const int unknown[] = {-1, 0, 13, 1000};
+  static const int unknown[] = {-1, 0, 14, 1000};
   for (size_t i = 0; i < G_N_ELEMENTS(unknown); i++) {
     CU_ASSERT_EQUAL(leakscan_policy_set_limit(policy, (leakscan_limit)unknown[i], 1), LEAKSCAN_INVALID);
     CU_ASSERT_EQUAL(leakscan_policy_get_limit(policy, (leakscan_limit)unknown[i]), 0);
@@ -85,6 +86,15 @@ static void test_setters(void)
   CU_ASSERT_EQUAL(leakscan_policy_set_reveal(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_fast(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_people_allowed(NULL, 1), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_law(NULL, "gdpr"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_law(policy, NULL), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_law(policy, "GDPR"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_law(policy, "gdpr"), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(leakscan_policy_set_rule(NULL, "many", "off"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, NULL, "off"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", NULL), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", ""), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", "critical people 5"), LEAKSCAN_OK);
   CU_ASSERT_EQUAL(leakscan_policy_parse(NULL, "", 0, NULL), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, NULL, 1, NULL), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, NULL, 0, NULL), LEAKSCAN_OK);
@@ -144,6 +154,75 @@ static void test_parse(void)
       {"profile = mail\nthreads = 2\nlimit-time = 0", 4},
       {"review = critical\nstop = notice", 3},
       {"x\0y = 1", 2},
+      {"law = private\nlaw = administrative\nlaw = gdpr", 0},
+      {"law = japan", 2},
+      {"law =", 2},
+      {"law", 2},
+      {"hidden-names-allowed = 0", 0},
+      {"hidden-names-allowed = few", 2},
+      {"limit-pattern = 1", 0},
+      {"limit-pattern = 0", 2},
+      {"word-severity = notice\nword-severity = critical", 0},
+      {"word-severity = never", 2},
+      {"word-severity =", 2},
+      {"rule many = critical people 5K", 0},
+      {"rule\tmany\t=\tcritical   people\t5 # more than five", 0},
+      {"rule a = notice grave name attributes 1 details 2 people 3\nrule a = off\nrule a = warning", 0},
+      {"rule many = off\nrule any = off", 0}, /* those of the other laws, too */
+      {"rule a-b-3 = warning details 2", 0},
+      {"rule = critical", 2},
+      {"rule many", 2},
+      {"rule many =", 2},
+      {"rule many = grave", 2},
+      {"rule many = never", 2},
+      {"rule many = critical people", 2},
+      {"rule many = critical people many", 2},
+      {"rule many = critical people -1", 2},
+      {"rule many = critical people 1 people 2", 2},
+      {"rule many = critical name name", 2},
+      {"rule many = critical warning", 2},
+      {"rule many = off name", 2},
+      {"rule many = critical, people 5", 2},
+      {"rule nobody = off", 2},
+      {"rule Many = critical", 2},
+      {"rule 3 = critical", 2},
+      {"rule so many = critical", 2},
+      {"rule a-name-that-is-far-too-long-for-a-rule = critical", 2},
+      {"header student-number = 学生コード, SID、ＩＤ番号，番号", 0},
+      {"header student-number = 学生コード\nheader name = 学生コード", 0},
+      {"header = SID", 2},
+      {"header nobody = SID", 2},
+      {"header none = SID", 2},
+      {"header student-number =", 2},
+      {"header student-number = SID,", 2},
+      {"header student-number = SID,,ID", 2},
+      {"header student-number = ※", 2},
+      {"header student-number = \xe5\xad", 2},
+      {"allow-header = 担当, 部署名", 0},
+      {"allow-header = ,", 2},
+      {"allow-header = ( )", 2},
+      {"allow-sheet = 公開名簿, Staff (public)", 0},
+      {"allow-sheet =", 2},
+      {"allow-sheet = \xff", 2},
+      {"word 機密 = 社外秘, 関係者限り\nword code name = Apollo", 0},
+      {"word = 社外秘", 2},
+      {"word 機密 =", 2},
+      {"word 機密 = \xe3\x80\x80", 2},
+      {"word \xff = x", 2},
+      {"pattern student-number = ^[A-Z]\\d{2}-\\d{5}$", 0},
+      {"pattern student-number = ^#=[=#]\\d+$ # and this", 0},
+      {"pattern student-number = (", 2},
+      {"pattern student-number = [z-a]", 2},
+      {"pattern student-number = a\\Cb", 2},
+      {"pattern student-number = a(?C1)b", 2},
+      {"pattern student-number = \\p{Nobody}", 2},
+      {"pattern student-number = \xff", 2},
+      {"pattern student-number =", 2},
+      {"pattern nobody = a", 2},
+      {"pattern = a", 2},
+      {"# pattern student-number = (", 0},
+      {"patterns = 1", 2},
+      {"words 機密 = 社外秘", 2},
   };
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     static const char first[] = "limit-time = 77\n";
@@ -176,6 +255,9 @@ static void test_parse_takes(void)
   CU_ASSERT_EQUAL(policy->limits[LEAKSCAN_LIMIT_MEMORY], 3 * MIB);
   CU_ASSERT_EQUAL(policy->limits[LEAKSCAN_LIMIT_PARTS], 4096);
   CU_ASSERT_EQUAL(policy->limits[LEAKSCAN_LIMIT_INPUT_SIZE], 2048 * MIB);
+  /* editors put a mark before the first line */
+  CU_ASSERT_EQUAL(leakscan_policy_parse(policy, "\xef\xbb\xbfthreads = 5", 14, NULL), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(policy->threads, 5);
   /* only so much of the text counts, and a 0 in it is nothing that could be understood */
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, "threads = 12", 11, NULL), LEAKSCAN_OK);
   CU_ASSERT_EQUAL(policy->threads, 1);

@@ -8,9 +8,16 @@
 
 void lks_feeder_begin(lks_feeder *feeder)
 {
+  lks_feeder_begin_under(feeder, "");
+}
+
+void lks_feeder_begin_under(lks_feeder *feeder, const char *settings)
+{
   static const lks_document document = {.format = "test"};
+  size_t bad_line = 0;
   memset(feeder, 0, sizeof *feeder);
   lks_policy_init(&feeder->policy);
+  CU_ASSERT_TRUE_FATAL(lks_policy_parse(&feeder->policy, settings, strlen(settings), &bad_line));
   feeder->budget = lks_budget_new(&feeder->policy, NULL, NULL);
   feeder->survey = lks_survey_new("test.xlsx", &feeder->policy, feeder->budget);
   CU_ASSERT_PTR_NOT_NULL_FATAL(feeder->survey);
@@ -101,6 +108,7 @@ void lks_feeder_end(lks_feeder *feeder)
   lks_survey_free(feeder->survey);
   lks_budget_free(feeder->budget);
   lks_text_table_clear(&feeder->texts);
+  lks_policy_clear(&feeder->policy);
 }
 
 char *lks_feeder_person(size_t n, const char *format)

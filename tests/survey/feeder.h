@@ -17,6 +17,8 @@ typedef struct lks_feeder {
 } lks_feeder;
 
 void lks_feeder_begin(lks_feeder *feeder);
+/* Under a policy that the text changes. */
+void lks_feeder_begin_under(lks_feeder *feeder, const char *settings);
 void lks_feeder_part(lks_feeder *feeder, const char *name, leakscan_visibility visibility);
 /* A row of the last part: cells between '|'. An empty one is blank, "#7" is a number, "@36526" a day; before the
  * first cell, '!' hides the row. */
