@@ -110,7 +110,7 @@ run
 verdict_of 'no input' both 2 err 'no input'
 for wrong in --frobnicate '--format=yaml' '--lang=de' '--color=pink' '--profile=nobody' '--fail-on=sometimes' \
   '--max-depth=0' '--max-depth=1K' '--max-memory=1X' '--max-memory=-1' '--max-memory=99999999999G' '--threads=65' \
-  '--threads=0' '--timeout=soon' '--people-allowed=-5' '--policy=missing.conf' '--files-from=missing.txt'; do
+  '--threads=0' '--timeout=soon' '--people-allowed=-5' '--law=nobody' '--policy=missing.conf' '--files-from=missing.txt'; do
   run "$wrong" "$clean"
   verdict_of "wrong use: $wrong" both 2 err 'leakscan: '
 done
@@ -123,6 +123,31 @@ verdict_of 'a wrong policy names its line' both 2 err 'bad.conf: line 2'
 printf '# ours\nprofile = audit\n' >good.conf
 run --policy good.conf "$leak"
 verdict_of 'a policy is taken' last_line_has 0 ': FOUND: '
+printf 'rule none = critical\npattern name = (\n' >bad.conf
+run --policy bad.conf "$clean"
+verdict_of 'a pattern that is none is a bad line' both 2 err 'bad.conf: line 2'
+run --law gdpr "$clean"
+verdict_of 'a law that counts nobody' both 1 out 'i01-clean.xlsx: '
+run --law administrative "$clean"
+verdict_of 'a law that lets a short list pass' is 0
+run --law gdpr --format jsonl "$clean"
+verdict_of 'json says which rule decided' json_says 1 'any(f["rule"] in ("any", "detailed") for f in lines[0]["findings"])'
+printf 'law = gdpr\n' >law.conf
+run --policy law.conf --law private "$clean"
+verdict_of 'the command line wins over the law of the policy' is 0
+printf 'rule few = critical people 5\n' >rule.conf
+run --policy rule.conf --law private --format jsonl "$clean"
+verdict_of 'a rule of the policy' json_says 1 'lines[0]["findings"][0]["rule"] == "few"'
+printf '\357\273\277word secret = マスタ\nword-severity = critical\n' >words.conf
+run --policy words.conf "$leak"
+verdict_of 'a word of the policy' both 1 out 'which must not leave'
+run --policy words.conf --format jsonl "$leak" "$clean"
+verdict_of 'and only where it stands' json_says 1 \
+  '[any(f["kind"] == "own-word" and f["detail"] == "secret" for f in r["findings"]) for r in lines] == [True, False]'
+printf 'allow-sheet = マスタ\n' >allow.conf
+run --policy allow.conf --format jsonl "$leak"
+verdict_of 'an allowed sheet is still told' json_says 0 \
+  'any("allowed" in f["reasons"] and f["severity"] == "notice" for f in lines[0]["findings"])'
 run --policy good.conf --profile mail "$leak"
 verdict_of 'the command line wins over the policy' both 1 out 'STOP: '
 
