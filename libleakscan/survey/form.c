@@ -69,7 +69,7 @@ static bool begins_with_label(const lks_table_context *context, const lks_layout
   while (first < count && cells[first].column < block->first_column)
     first++;
   return first + 1 < count && cells[first + 1].column <= block->last_column &&
-         lks_label_is_exact(context->texts, &cells[first]) && !lks_label_is_exact(context->texts, &cells[first + 1]);
+         lks_label_is_exact(context, &cells[first]) && !lks_label_is_exact(context, &cells[first + 1]);
 }
 
 /* Labels and nothing else: what they say stands in the next row. */
@@ -80,7 +80,7 @@ static bool is_labels(const lks_table_context *context, const lks_layout *layout
   for (size_t i = 0; i < layout->rows[row].row.count; i++) {
     if (!in_block(block, row, cells[i].column))
       continue;
-    if (!lks_label_is_exact(context->texts, &cells[i]))
+    if (!lks_label_is_exact(context, &cells[i]))
       return false;
     labels++;
   }
@@ -105,7 +105,7 @@ static bool is_list(const lks_table_context *context, const lks_layout *layout, 
 static bool add_pair(form *f, const lks_cell *label, const lks_cell *value, size_t row, size_t value_row)
 {
   pair made = {.label = *label, .value = *value, .row = row, .value_row = value_row};
-  made.kind = lks_label_kind(f->context->texts, label, value, &made.agreement);
+  made.kind = lks_label_kind(f->context, label, value, &made.agreement);
   if (made.kind == LKS_KIND_NONE || f->pair_count == MOST_PAIRS)
     return false;
   f->pairs[f->pair_count++] = made;
@@ -156,7 +156,7 @@ static const lks_cell *below(const form *f, size_t row, uint32_t column)
   const lks_cell *cells = cells_of(f, row + 1, &count);
   for (size_t i = 0; i < count && cells[i].column <= column; i++)
     if (cells[i].column == column)
-      return f->used[cell_index(f, &cells[i])] || lks_label_is_exact(f->context->texts, &cells[i]) ? NULL : &cells[i];
+      return f->used[cell_index(f, &cells[i])] || lks_label_is_exact(f->context, &cells[i]) ? NULL : &cells[i];
   return NULL;
 }
 
@@ -166,12 +166,12 @@ static void read_row(form *f, size_t row)
   const lks_cell *cells = cells_of(f, row, &count);
   for (size_t i = 0; i < count; i++) {
     if (f->used[cell_index(f, &cells[i])] || in_list(f, row, cells[i].column) || read_inside(f, &cells[i], row) ||
-        !lks_label_is_possible(f->context->texts, &cells[i]))
+        !lks_label_is_possible(f->context, &cells[i]))
       continue;
     const lks_cell *right = i + 1 < count ? &cells[i + 1] : NULL;
     const bool beside = right != NULL && right->column - cells[i].column <= FARTHEST_VALUE &&
                         !f->used[cell_index(f, right)] && !in_list(f, row, right->column) &&
-                        !lks_label_is_exact(f->context->texts, right);
+                        !lks_label_is_exact(f->context, right);
     if (beside && add_pair(f, &cells[i], right, row, row)) {
       f->used[cell_index(f, right)] = 1;
       continue;

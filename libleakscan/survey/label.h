@@ -3,18 +3,17 @@
 #ifndef LKS_LABEL_H
 #define LKS_LABEL_H
 
-#include "event.h"
 #include "pii/kind_values.h"
-#include "pii/lexicon.h"
+#include "survey/table.h"
 
 /* Whether a cell is a label as it stands: no value reads like that. */
-bool lks_label_is_exact(const lks_text_table *texts, const lks_cell *cell);
+bool lks_label_is_exact(const lks_table_context *context, const lks_cell *cell);
 
 /* Whether it can be one. */
-bool lks_label_is_possible(const lks_text_table *texts, const lks_cell *cell);
+bool lks_label_is_possible(const lks_table_context *context, const lks_cell *cell);
 
 /* The likeliest kind that a label says its value is, and how far the value agrees; NONE when it can't be any. */
-lks_kind lks_label_kind(const lks_text_table *texts, const lks_cell *label, const lks_cell *value,
+lks_kind lks_label_kind(const lks_table_context *context, const lks_cell *label, const lks_cell *value,
                         lks_agreement *agreement);
 
 #endif

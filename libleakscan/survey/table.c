@@ -264,7 +264,7 @@ void lks_table_builder_read_texts(lks_table_builder *table, lks_passages *passag
 
 static bool is_prose(const lks_column *column)
 {
-  return column->prose > 0 && column->prose * PROSE_ONE_IN >= column->looked_at;
+  return !column->allowed && column->prose > 0 && column->prose * PROSE_ONE_IN >= column->looked_at;
 }
 
 /* What a text says of somebody in a table of people is mostly said of its row's. */

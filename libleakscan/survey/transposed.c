@@ -30,7 +30,7 @@ static column_look look_at_column(const lks_table_context *context, const lks_la
     if (cell == NULL)
       continue;
     look.cells++;
-    look.labels += lks_label_is_exact(context->texts, cell);
+    look.labels += lks_label_is_exact(context, cell);
   }
   return look;
 }

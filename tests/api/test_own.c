@@ -57,6 +57,11 @@ static const own_row cases[] = {
     {"by the lexicon", "", "氏名|病名", "佐藤 花子%zu|持病", 30, PII, CRITICAL, 30, "diagnosis", NULL, NULL},
     {"below another header", HEADER, "本人|/学生コード|成績", "x%zu|A", 30, PII, NOTICE, 30, "student-number", NULL,
      NULL},
+    {"a label of a form", "header student-number = 学生コード",
+     "氏名|佐藤 花子/学生コード|S7/住所|東京都新宿区西新宿1-2-3/電話|090-0000-0001", "", 0, PII, NOTICE, 1,
+     "student-number", NULL, NULL},
+    {"a label that nobody knows", "", "氏名|佐藤 花子/学生コード|S7/住所|東京都新宿区西新宿1-2-3/電話|090-0000-0001",
+     "", 0, PII, NOTICE, 1, "student-number", NULL, NULL},
     /* allowed columns */
     {"allowed header", "allow-header = 病名", "氏名|病名", "佐藤 花子%zu|持病", 30, PII, NOTICE, 30, "!diagnosis",
      NULL, NULL},
