@@ -9,9 +9,12 @@
 #include "survey/table.h"
 
 enum {
-  HEADER_WITHIN = 15,  /* rows of a block in which a header is looked for */
+  HEADER_WITHIN = 32,  /* rows of a block in which a header is looked for */
   COMPARED_ROWS = 6,   /* below it, to see that they read differently */
   LARGEST_GAP = 10,    /* blank rows inside a table */
+  HEADER_GAP = 3,      /* blank rows below a header, as merged cells leave them */
+  MOST_BLANK_ENDS = 3, /* rows by which columns of a table may end before others */
+  MOST_REPEATED = 64,  /* columns of a header that may come again beside itself */
   MOST_BLOCKS = 256,   /* in one layout; what stands beyond is one wide block in each run of rows */
   MOST_COMPARED = 512, /* cells of a header row */
   SHEET_COLUMNS = 16384,
@@ -317,13 +320,20 @@ static bool repeats_header(const lks_layout *layout, const lks_text_table *texts
   return false;
 }
 
-/* One blank column inside a table is usual; what is left and right of it then has one header row and no word twice.
- */
+static size_t difference(size_t a, size_t b)
+{
+  return a > b ? a - b : b - a;
+}
+
+/* One blank column inside a table is usual; what is left and right of it then begins in one row, ends in about one,
+ * and has no word of the header twice. */
 static bool belong_together(const lks_layout *layout, const lks_text_table *texts, const lks_block *left,
                             const lks_block *right)
 {
-  return right->first_column - left->last_column == 2 && left->header_row != SIZE_MAX &&
-         left->header_row == right->header_row && left->last_row == right->last_row &&
+  const bool one_header =
+      left->header_row != SIZE_MAX && (left->header_row == right->header_row || left->header_row == right->first_row);
+  return right->first_column - left->last_column == 2 && one_header &&
+         difference(left->last_row, right->last_row) <= MOST_BLANK_ENDS &&
          !repeats_header(layout, texts, left, right);
 }
 
@@ -354,6 +364,50 @@ static void find_header(const lks_layout *layout, const lks_text_table *texts, l
     block->header_row = find_plain_header(layout, texts, block);
 }
 
+static bool same_text(const lks_text_table *texts, const lks_cell *left, const lks_cell *right)
+{
+  size_t left_length = 0, right_length = 0;
+  const char *left_text = lks_cell_text(texts, left, &left_length);
+  const char *right_text = lks_cell_text(texts, right, &right_length);
+  return left_length == right_length && memcmp(left_text, right_text, left_length) == 0;
+}
+
+/* After how many columns the words of a header come again, as often as there is room: a long list that was folded.
+ * The block's width when they don't. */
+static size_t find_period(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
+{
+  const size_t width = block->last_column - block->first_column + 1;
+  const lks_cell *cells[MOST_REPEATED];
+  if (block->header_row == SIZE_MAX || block->two_rows || width > MOST_REPEATED)
+    return width;
+  for (size_t i = 0; i < width; i++)
+    if ((cells[i] = cell_in_column(layout, block->header_row, block->first_column + (uint32_t)i)) == NULL)
+      return width;
+  for (size_t period = 2; period * 2 <= width; period++) {
+    size_t i = width % period == 0 ? period : width + 1;
+    while (i < width && same_text(texts, cells[i], cells[i - period]))
+      i++;
+    if (i == width)
+      return period;
+  }
+  return width;
+}
+
+static bool add_repeated(const lks_layout *layout, const lks_text_table *texts, const lks_block *block,
+                         block_list *list)
+{
+  const size_t width = block->last_column - block->first_column + 1;
+  const size_t period = find_period(layout, texts, block);
+  bool added = true;
+  for (size_t at = 0; at < width && added; at += period) {
+    lks_block part = *block;
+    part.first_column = block->first_column + (uint32_t)at;
+    part.last_column = part.first_column + (uint32_t)period - 1;
+    added = add_block(list, &part);
+  }
+  return added;
+}
+
 /* The tables of rows that follow each other without a blank one. */
 static bool split_columns(const lks_layout *layout, const lks_text_table *texts, size_t first_row, size_t last_row,
                           uint8_t *used, block_list *list)
@@ -373,7 +427,8 @@ static bool split_columns(const lks_layout *layout, const lks_text_table *texts,
     if (previous != NULL && belong_together(layout, texts, previous, &block)) {
       previous->last_column = block.last_column;
       previous->first_row = previous->first_row < block.first_row ? previous->first_row : block.first_row;
-    } else if (!add_block(list, &block)) {
+      previous->last_row = previous->last_row > block.last_row ? previous->last_row : block.last_row;
+    } else if (!add_repeated(layout, texts, &block, list)) {
       return false;
     }
   }
@@ -385,28 +440,36 @@ static uint32_t row_number(const lks_layout *layout, size_t row)
   return layout->rows[row].row.number;
 }
 
-/* Rows behind a few blank ones go on with the table above, unless they have a header of their own. */
+/* Whether the lower block's rows are more of the upper one's: of rows behind a few blank ones, below a header, or of
+ * what the upper block took in already. */
+static bool goes_on(const lks_layout *layout, const lks_block *above, const lks_block *below)
+{
+  const bool inside = below->first_column >= above->first_column && below->last_column <= above->last_column;
+  const size_t header_end = above->header_row == SIZE_MAX ? above->first_row : above->header_row + above->two_rows;
+  if (!inside || below->header_row != SIZE_MAX || below->first_row <= header_end)
+    return false;
+  if (below->first_row <= above->last_row)
+    return true;
+  const uint32_t gap = row_number(layout, below->first_row) - row_number(layout, above->last_row) - 1;
+  if (above->last_row > header_end)
+    return gap <= LARGEST_GAP;
+  return above->header_row != SIZE_MAX && gap <= HEADER_GAP;
+}
+
 static void join_below(const lks_layout *layout, block_list *list)
 {
-  for (size_t i = 1; i < list->count; i++) {
-    const lks_block *below = &list->items[i];
-    if (below->header_row != SIZE_MAX)
-      continue;
+  for (size_t i = 1; i < list->count; i++)
     for (size_t k = i; k-- > 0;) {
       lks_block *above = &list->items[k];
-      const bool inside = below->first_column >= above->first_column && below->last_column <= above->last_column;
-      const bool data =
-          above->header_row != SIZE_MAX ? above->last_row > above->header_row : above->last_row > above->first_row;
-      if (!inside || above->last_row >= below->first_row || !data ||
-          row_number(layout, below->first_row) - row_number(layout, above->last_row) > LARGEST_GAP + 1)
+      const lks_block *below = &list->items[i];
+      if (!goes_on(layout, above, below))
         continue;
-      above->last_row = below->last_row;
+      above->last_row = below->last_row > above->last_row ? below->last_row : above->last_row;
       memmove(&list->items[i], &list->items[i + 1], (list->count - i - 1) * sizeof *list->items);
       list->count--;
       i--;
       break;
     }
-  }
 }
 
 lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *texts, lks_block **blocks, size_t *count)
