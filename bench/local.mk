@@ -1,13 +1,32 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # make bench: how long the program takes, in terms of unpacking alone. BENCHFLAGS: --rounds=N --small-only --no-peer.
+# make evaluate: how much personal data it recognises. EVALUATEFLAGS: --seed N --tables N --verbose.
 
 # Built by make check, too, so that they don't rot.
-check_PROGRAMS += bench/bench bench/floor
+check_PROGRAMS += bench/bench bench/floor bench/evaluate
 dist_check_DATA += bench/peer_openpyxl.py
 
 bench_bench_SOURCES = bench/bench.c
 bench_floor_SOURCES = bench/floor.c
 bench_floor_LDADD = $(LIBZIP_LIBS)
+
+bench_evaluate_LDADD = libleakscan/libleakscan_core.la $(GLIB_LIBS)
+bench_evaluate_SOURCES = \
+	bench/evaluate.c \
+	bench/evaluate.h \
+	bench/evaluate_grid.c \
+	bench/evaluate_people.c \
+	bench/evaluate_subject.c \
+	bench/evaluate_tables.c \
+	bench/evaluate_things.c \
+	bench/evaluate_words.c \
+	bench/evaluate_words.h \
+	bench/evaluate_words_things.c \
+	bench/evaluate_words_world.c
+
+EVALUATEFLAGS =
+evaluate: bench/evaluate$(EXEEXT)
+	@bench/evaluate$(EXEEXT) $(EVALUATEFLAGS)
 
 BENCHFLAGS =
 bench: bench/bench$(EXEEXT) bench/floor$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)

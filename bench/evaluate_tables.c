@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What tables there are: each row one sort of table, with its columns. */
+#include "evaluate.h"
+
+#define CONTACT ";?postal;address;?phone;?email"
+
+const lks_template lks_templates[] = {
+    {LKS_MATTER_PEOPLE, "ja", "学生名簿",
+     "student;name;?kana;?sex;?birth:student;faculty:faculty;class-year;?phone;?email", false},
+    {LKS_MATTER_PEOPLE, "ja", "在学生一覧",
+     "student;surname;given;kana:surname=セイ|姓カナ;kana:given=メイ|名カナ;birth:student" CONTACT, false},
+    {LKS_MATTER_PEOPLE, "ja", "成績一覧",
+     "student;name;?class-year;grade=数学|国語|成績|得点;grade=評価|GPA;?remark:remark", false},
+    {LKS_MATTER_PEOPLE, "ja", "奨学生推薦者リスト",
+     "?student;name=氏名|推薦者氏名|奨学生氏名;?kana;?sex;birth:student;scholarship:第一種/第二種/給付/"
+     "併用;income:9000000=家計収入|世帯収入|父母年収;?grade=GPA",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "留学生名簿",
+     "?student;name;roman;nationality;sex;birth:student;passport;?residence;residence-status:留学/家族滞在/永住者/"
+     "定住者",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "児童名簿",
+     "name=児童氏名|園児氏名|氏名|なまえ;?kana;?sex;birth:pupil;other-name:family=保護者氏名|保護者名|保護者;?family:"
+     "父/母/祖母=続柄;?address;phone=緊急連絡先|自宅電話|保護者連絡先",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "ＰＴＡ会員名簿",
+     "?choice:1年1組/1年2組/2年1組/"
+     "3年2組=学年組|クラス;name=会員氏名|保護者氏名|氏名;?name-pupil;?address;phone;?email",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "職員名簿",
+     "employee;name;?kana;?department:department;?job:job;?phone:mobile=内線|携帯電話;email;?date=入社年月日|"
+     "採用年月日",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "給与台帳",
+     "employee;name;?department:department;income:400000=基本給|支給額|月給;income:50000=通勤手当|残業手当;?account:"
+     "7;?holder",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "振込先一覧",
+     "?employee;name;?bank-part:みずほ銀行/りそな銀行/ゆうちょ銀行/横浜銀行=銀行名|金融機関名;?bank-part:本店/"
+     "渋谷支店/駅前支店=支店名;?bank-part:普通/当座=口座種別;account:7;holder",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "顧客リスト",
+     "member;name=氏名|お客様名|顧客名|お名前;?kana;?sex;?age" CONTACT ";?remark:remark", false},
+    {LKS_MATTER_PEOPLE, "ja", "お客様購入履歴",
+     "member;name=お客様名|氏名|購入者名;date=購入日|注文日;word:product=商品名;amount:20000;?phone", true},
+    {LKS_MATTER_PEOPLE, "ja", "参加者名簿",
+     "name=参加者氏名|氏名|お名前;?kana;?company:company;?job:job;email;?phone;?choice:出席/欠席/未定=出欠", false},
+    {LKS_MATTER_PEOPLE, "ja", "申込者一覧",
+     "?stamp=申込日時|タイムスタンプ;surname;given;email;?phone:mobile;?age;?remark:remark=ご質問|備考", false},
+    {LKS_MATTER_PEOPLE, "ja", "受験者一覧",
+     "person-number=受験番号;name;kana;?sex;birth:student;school:university=出身校|出身高校|出身大学;?grade=得点|"
+     "点数;choice:合格/不合格/補欠=合否",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "採用応募者",
+     "name=応募者氏名|氏名;?age;sex;phone:mobile;email;career:大学卒/高校卒/大学院修了/専門学校卒;?remark:remark",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "患者一覧",
+     "person-number=患者番号|カルテ番号|診察券番号;name=患者氏名|患者名|氏名;?kana;sex;birth;diagnosis:diagnosis;?"
+     "insurance:8;?blood:A/B/O/AB;?date=初診日|来院日",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "健康診断結果",
+     "employee;name;age;sex;health:60=体重|腹囲;health:20=BMI;health:110=血圧|収縮期血圧;?finding:remark=所見|判定",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "被保険者一覧",
+     "insurance:8;name=被保険者氏名|氏名;kana;birth;sex;?my-number;?date=資格取得日|資格取得年月日;?income:600000="
+     "標準報酬月額|報酬月額",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "マイナンバー収集状況",
+     "employee;name;my-number;?choice:提出済/未提出=状況;?family:本人/配偶者/子", false},
+    {LKS_MATTER_PEOPLE, "ja", "入居者一覧",
+     "choice:101/102/201/202/301/"
+     "305=部屋番号|号室;name=入居者氏名|契約者名|氏名|賃借人;phone;?other-name=連帯保証人|保証人氏名;income:90000="
+     "月収|年収;?birth;?date=契約日|入居日",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "寄附者芳名",
+     "name=ご芳名|芳名|寄附者氏名|氏名;?address;amount:100000=寄附金額|ご寄附額|金額;?date=受領日", false},
+    {LKS_MATTER_PEOPLE, "ja", "同窓会名簿", "?year=卒業年|卒業年度;name;?kana;?maiden" CONTACT ";?company:company",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "自治会会員",
+     "?choice:1班/2班/3班/4班=班;name=世帯主|世帯主氏名|氏名;address;phone:land;?family:3人/4人/1人=家族構成", false},
+    {LKS_MATTER_PEOPLE, "ja", "生活保護受給者",
+     "?person-number=ケース番号;name=受給者氏名|世帯主氏名|対象者氏名;birth;address;?disability:1級/2級/3級/"
+     "なし;?diagnosis:diagnosis;benefit:150000=支給額|扶助額",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "出席者", "name", false},
+    {LKS_MATTER_PEOPLE, "ja", "当番表", "choice:月/火/水/木/金=曜日;name=担当|担当者|当番|氏名", false},
+    {LKS_MATTER_PEOPLE, "ja", "年賀状宛名",
+     "name:様=宛名|氏名|宛名（連名）;postal;address-part:prefecture=都道府県;address-part:city=市区町村;address-part:"
+     "block=番地|住所2",
+     false},
+    {LKS_MATTER_PEOPLE, "ja", "アカウント一覧", "name;username;password;email", false},
+    {LKS_MATTER_PEOPLE, "ja", "ドライバー台帳", "employee;name;birth;licence;?blood:A/B/O/AB;?phone:mobile", false},
+    {LKS_MATTER_PEOPLE, "ja", "カード会員", "member;name;roman;card;?email;phone", false},
+    {LKS_MATTER_PEOPLE, "ja", "選手名簿",
+     "?choice:1/2/3/4/5/6/7/8/9/10=背番号;name=選手名|氏名;?kana;?birth-year;?height:160=身長;?choice:投手/捕手/"
+     "内野手/外野手=ポジション;birthplace",
+     false},
+
+    {LKS_MATTER_PEOPLE, "en", "Student list", "student;surname;given;?birth:student;?sex;?email;?nationality;grade",
+     false},
+    {LKS_MATTER_PEOPLE, "en", "Staff directory", "?employee;name;?department:en-department;job:en-job;?phone;email",
+     false},
+    {LKS_MATTER_PEOPLE, "en", "Customers", "member;given;surname;address:street;town=City|Town;postal;?phone;email",
+     false},
+    {LKS_MATTER_PEOPLE, "en", "Contacts", "name;?company:en-company;email;phone;?remark:en-remark", false},
+    {LKS_MATTER_PEOPLE, "en", "Payroll",
+     "employee;name=Employee|Employee Name|Name;ssn;income:90000;?iban;?date=Hire Date|Start Date", false},
+    {LKS_MATTER_PEOPLE, "en", "Patients",
+     "person-number=Patient ID|MRN;name=Patient|Patient "
+     "Name|Name;birth;sex;diagnosis:en-diagnosis;?blood:A+/B+/O+/AB-/O-;?phone",
+     false},
+    {LKS_MATTER_PEOPLE, "en", "Orders",
+     "digits:6=Order No.;name=Customer|Customer Name|Buyer;email;word:en-product=Item|Product;amount:500", true},
+    {LKS_MATTER_PEOPLE, "en", "Attendees",
+     "name=Attendee|Participant|Name;?company:en-company;?email;choice:yes/no/maybe=RSVP", false},
+    {LKS_MATTER_PEOPLE, "en", "Membership",
+     "member;name=Name|Member "
+     "Name;birth;?age;address;?religion:Christian/Muslim/Hindu/none;?family:single/married/divorced=Marital Status",
+     false},
+    {LKS_MATTER_PEOPLE, "en", "Travel", "name=Passenger|Traveller Name|Name;passport;nationality;birth;?sex", false},
+    {LKS_MATTER_PEOPLE, "en", "Users", "username;name=Full Name|Display Name|Name;email;?password;?ip", false},
+    {LKS_MATTER_PEOPLE, "in", "Candidates",
+     "name=Candidate Name|Name of the Candidate|Name;phone=Mobile No.|Contact No.;?email;age;sex", false},
+    {LKS_MATTER_PEOPLE, "vi", "Danh sách",
+     "row=STT;name=Họ và tên|Họ tên;birth=Ngày sinh;?phone=Số điện thoại|SĐT;?email", false},
+    {LKS_MATTER_PEOPLE, "vi", "Technical interns", "name=Name|Full Name;birth;passport;?residence", false},
+    {LKS_MATTER_PEOPLE, "zh", "学生名单",
+     "student=学号;name=姓名;sex=性别;?birth:student=出生日期|出生年月;phone=手机|手机号|联系电话;?email=邮箱|"
+     "电子邮箱;?address=地址|家庭住址",
+     false},
+    {LKS_MATTER_PEOPLE, "zh", "员工名单",
+     "employee=工号|员工编号;name=姓名;choice:财务部/销售部/研发部/"
+     "人事部=部门;phone=手机号码|电话;?income:20000=工资|月薪",
+     false},
+    {LKS_MATTER_PEOPLE, "ko", "회원 명단",
+     "?member=회원번호;name=이름|성명;?birth=생년월일;sex=성별;phone=연락처|휴대폰|전화번호;?email=이메일;?address="
+     "주소",
+     false},
+    {LKS_MATTER_PEOPLE, "de", "Mitgliederliste",
+     "?member=Mitgliedsnummer|Mitglieds-Nr.;surname=Nachname|Name|Familienname;given=Vorname;?birth=Geburtsdatum|geb."
+     " am;address:street=Straße|Anschrift|Straße und "
+     "Hausnummer;town:code=PLZ;town=Ort|Wohnort;?phone=Telefon|Tel.|Handy;?email=E-Mail",
+     false},
+    {LKS_MATTER_PEOPLE, "de", "Personalliste",
+     "employee=Personalnummer|Personal-Nr.;name=Name|Mitarbeiter;birth=Geburtsdatum;?sex=Geschlecht;?iban=IBAN;"
+     "income:6000=Gehalt|Bruttogehalt",
+     false},
+    {LKS_MATTER_PEOPLE, "fr", "Liste des élèves",
+     "surname=Nom|Nom de famille;given=Prénom;?sex=Sexe;birth:student=Date de naissance|Né(e) "
+     "le;?address=Adresse;?phone=Téléphone|Portable;?email=Courriel|E-mail|Adresse e-mail",
+     false},
+    {LKS_MATTER_PEOPLE, "es", "Listado de socios",
+     "?member=Nº socio|Número de socio;given=Nombre;surname=Apellidos|Apellido;birth=Fecha de "
+     "nacimiento;?sex=Sexo;?address=Dirección|Domicilio;phone=Teléfono|Móvil;?email=Correo electrónico|Email",
+     false},
+
+    {LKS_MATTER_MIXED, "ja", "取引先一覧",
+     "listed:company=会社名|取引先名;department:department=部署;name=担当者|ご担当者名|担当者名;any-phone;any-email",
+     false},
+    {LKS_MATTER_MIXED, "en", "Suppliers",
+     "listed:en-company=Company|Supplier;name=Contact|Contact Person;any-phone;any-email", false},
+
+    {LKS_MATTER_PLACES, "ja", "学校一覧",
+     "?code;place:school=学校名|名称|名前;?place-postal;place-address;place-phone;?amount:900=児童数|生徒数|学級数;?"
+     "date=開校年月日|設立年月日",
+     false},
+    {LKS_MATTER_PLACES, "ja", "医療機関一覧",
+     "place:hospital=医療機関名|名称|施設名|名前;?place-postal;place-address;place-phone;?choice:内科/外科/小児科/"
+     "眼科=診療科目",
+     false},
+    {LKS_MATTER_PLACES, "ja", "避難所一覧",
+     "place:shelter;place-address;?place-phone;amount:800=収容人数;?decimal:35=緯度;?decimal:135=経度", false},
+    {LKS_MATTER_PLACES, "ja", "駅一覧",
+     "place:station=駅名|名称|駅;?choice:東海道線/中央線/山陰本線=路線;?amount:90000=乗降客数|乗車人員", false},
+    {LKS_MATTER_PLACES, "ja", "停車駅",
+     "place:plain-station=駅名|駅|名称|停車駅;time=着|発|発車時刻;?decimal:10=営業キロ", false},
+    {LKS_MATTER_PLACES, "ja", "店舗一覧",
+     "?code=店舗コード;place:branch=店舗名|支店名|名称;?place-postal;place-address;place-phone;?choice:10:00-20:00/"
+     "9:00-18:00/24時間=営業時間",
+     false},
+    {LKS_MATTER_PLACES, "ja", "商店街マップ",
+     "listed:shop=店名|名称|お店;?choice:飲食/物販/サービス=業種;?place-phone;?choice:火曜/水曜/不定休=定休日",
+     false},
+    {LKS_MATTER_PLACES, "ja", "社寺一覧", "listed:shrine=社寺名|名称;place-address;?year=創建", false},
+    {LKS_MATTER_PLACES, "ja", "企業一覧",
+     "?digits:13=法人番号;listed:company=法人名|会社名|商号|名称;?place-postal;place-address=所在地|本社所在地|住所;?"
+     "place-phone;?amount:9000=従業員数|資本金（万円）",
+     false},
+    {LKS_MATTER_PLACES, "ja", "公園台帳",
+     "place:park=公園名|名称|呼称;place-address=所在地|位置;decimal:900=面積;?date=開設年月日|供用開始日", false},
+    {LKS_MATTER_PLACES, "ja", "路線バス停", "place:stop=停留所名|バス停名|名称;?choice:上り/下り=方向;time=時刻",
+     false},
+    {LKS_MATTER_PLACES, "ja", "市町村一覧",
+     "digits:6=団体コード|市区町村コード;municipality:prefecture=都道府県|都道府県名;municipality;?decimal:100=面積",
+     false},
+    {LKS_MATTER_PLACES, "ja", "農園直売所",
+     "place:farm=農園名|名称|出店者;choice:りんご/みかん/米/トマト=品目;?place-phone", false},
+    {LKS_MATTER_PLACES, "ja", "大学一覧",
+     "listed:university=大学名|学校名|名称;place-address=所在地|本部所在地;?place-phone;amount:9000=学生数", false},
+    {LKS_MATTER_PLACES, "en", "Facilities",
+     "listed:en-facility=Name|Facility|Facility "
+     "Name;?any-address;?place-phone=Phone|Telephone;choice:open/closed=Status",
+     false},
+    {LKS_MATTER_PLACES, "en", "Offices",
+     "listed:en-town=Name|City|Office;amount:90000=Population|Headcount;?decimal:50=Latitude", false},
+    {LKS_MATTER_PLACES, "en", "Companies",
+     "listed:en-company=Company|Name|Organisation;?place-phone=Phone;choice:Retail/Finance/"
+     "Energy=Industry;amount:9000=Employees",
+     false},
+
+    {LKS_MATTER_STATISTICS, "ja", "市町村別人口",
+     "municipality;amount:90000=総数|人口;amount:40000=男;amount:40000=女;?amount:30000=世帯数", false},
+    {LKS_MATTER_STATISTICS, "ja", "年齢別人口", "band;amount:90000=総数|計;amount:40000=男|男性;amount:40000=女|女性",
+     false},
+    {LKS_MATTER_STATISTICS, "ja", "人口推移",
+     "municipality;amount:90000=平成12年|2000年|2000;amount:90000=平成17年|2005年|2005;amount:90000=平成22年|2010年|"
+     "2010;amount:90000=平成27年|2015年|2015",
+     false},
+    {LKS_MATTER_STATISTICS, "ja", "年齢3区分別人口",
+     "municipality:prefecture=都道府県;amount:9000=0～14歳|年少人口;amount:90000=15～64歳|生産年齢人口;amount:40000="
+     "65歳以上|老年人口;decimal:40=平均年齢",
+     false},
+    {LKS_MATTER_STATISTICS, "ja", "在留外国人数",
+     "listed:country=国籍|国籍・地域;amount:90000=総数|人数;amount:40000=男;amount:40000=女", false},
+    {LKS_MATTER_STATISTICS, "ja", "疾病別患者数",
+     "listed:diagnosis=病名|傷病名|疾患;amount:9000=患者数|件数;amount:4000=男;amount:4000=女", false},
+    {LKS_MATTER_STATISTICS, "ja", "年度別決算", "year;amount:90000=収入;amount:90000=支出;?amount:9000=差引", false},
+    {LKS_MATTER_STATISTICS, "ja", "学校別児童数",
+     "place:school=学校名|学校;amount:200=1年|１年;amount:200=2年|２年;amount:200=3年|３年;amount:900=計|合計",
+     false},
+    {LKS_MATTER_STATISTICS, "ja", "職業別平均年収",
+     "listed:job=職業|職種;decimal:30=平均年齢|年齢;amount:9000000=平均年収|年収;amount:9000=労働者数", false},
+    {LKS_MATTER_STATISTICS, "ja", "学部別入学者",
+     "listed:faculty=学部;amount:900=志願者数|志願者;amount:300=合格者|合格者数;amount:200=入学者|入学者数", false},
+    {LKS_MATTER_STATISTICS, "en", "Population",
+     "listed:en-town=Region|County|Area;amount:90000=Population;amount:40000=Male;amount:40000=Female;?decimal:30="
+     "Median age|Age",
+     false},
+    {LKS_MATTER_STATISTICS, "en", "By year",
+     "year=Year;amount:90000=Births;amount:90000=Deaths;amount:9000=Marriages", false},
+
+    {LKS_MATTER_THINGS, "ja", "商品マスタ",
+     "?code=商品コード|品番;?jan;listed:product=商品名|名称|品名;amount:20000=単価|価格;?amount:200=在庫数|在庫",
+     false},
+    {LKS_MATTER_THINGS, "ja", "備品台帳",
+     "code=管理番号|備品番号;listed:product=品名|備品名|名称;date=取得日|購入日;amount:90000=取得価額|金額;?choice:"
+     "本館/別館/倉庫=設置場所",
+     false},
+    {LKS_MATTER_THINGS, "ja", "予算書",
+     "listed:budget=科目|費目|節;amount:900000=予算額|当初予算;amount:900000=決算額|執行額;?remark:remark=摘要|備考",
+     false},
+    {LKS_MATTER_THINGS, "ja", "アクセスログ",
+     "stamp;ip;choice:GET/POST=メソッド;choice:200/404/302/500=状態|ステータス;amount:9000=バイト数", false},
+    {LKS_MATTER_THINGS, "ja", "時間割",
+     "code=科目コード|講義コード;listed:course=科目名|講義名|授業科目;choice:月1/火2/水3/"
+     "木4=曜日時限|時限;amount:5=単位|単位数",
+     false},
+    {LKS_MATTER_THINGS, "ja", "論文目録",
+     "row=番号;listed:paper=論題|題名|タイトル;year=発行年;?choice:紀要/学会誌/報告書=掲載誌", false},
+    {LKS_MATTER_THINGS, "ja", "測定記録", "stamp;decimal:20=気温;decimal:50=湿度;?digits:10=センサー値", false},
+    {LKS_MATTER_THINGS, "ja", "受注一覧",
+     "digits:12=伝票番号|受注番号;date=受注日;jan;amount:90000=金額;choice:出荷済/未出荷=状態", false},
+    {LKS_MATTER_THINGS, "ja", "品種一覧", "flower=品種名|名称|名前|品種;choice:早生/中生/晩生=熟期;decimal:5=収量",
+     false},
+    {LKS_MATTER_THINGS, "ja", "船舶一覧", "ship=船名|名称|名前;amount:900=総トン数;year=竣工|建造年", false},
+    {LKS_MATTER_THINGS, "ja", "会議室予約",
+     "date=利用日|日付;flower=部屋名|会議室|室名;time=開始;choice:会議/研修/面談=用途", false},
+    {LKS_MATTER_THINGS, "en", "Inventory",
+     "code=SKU|Item No.;listed:en-product=Name|Item|Product "
+     "Name|Description;amount:900=Qty|Quantity;amount:500=Price",
+     false},
+    {LKS_MATTER_THINGS, "en", "Courses",
+     "code=Course Code;listed:en-course=Course|Title|Name;amount:6=Credits;choice:Mon/Tue/Wed/Thu=Day", false},
+    {LKS_MATTER_THINGS, "en", "Server log",
+     "stamp;ip;choice:INFO/WARN/ERROR=Level;choice:disk full/login ok/timeout/retry=Message", false},
+    {LKS_MATTER_THINGS, "en", "Products",
+     "jan;listed:en-product=name|Name|title;choice:red/green/blue/black=Colour;decimal:2=Weight", false},
+};
+
+size_t lks_template_count(void)
+{
+  return G_N_ELEMENTS(lks_templates);
+}
