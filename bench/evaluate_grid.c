@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Lays a table out as people do: titles, headers in many wordings, gaps, notes. */
-#include <string.h>
-
 #include "evaluate.h"
+
+#include <string.h>
 
 /* How one table is laid out. */
 typedef struct plan {

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How the values of people's columns are made, and what their headers are called. */
+#include "evaluate.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "evaluate.h"
 #include "evaluate_words.h"
 
 static bool is(const lks_making *making, const char *language)

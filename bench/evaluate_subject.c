@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* Chance, words, and invented people. */
+#include "evaluate.h"
+
 #include <string.h>
 
-#include "evaluate.h"
 #include "evaluate_words.h"
 
 uint32_t lks_random_below(lks_random *random, uint32_t end)

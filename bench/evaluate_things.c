@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* How the values of numbers, attributes, organisations and things are made, and what their headers are called. */
+#include "evaluate.h"
+
 #include <string.h>
 
-#include "evaluate.h"
 #include "evaluate_words.h"
 
 static uint32_t below(const lks_making *making, uint32_t end)

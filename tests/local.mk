@@ -16,6 +16,7 @@ test_files = \
 	tests/readers/test_truncate.c \
 	tests/survey/test_arranged.c \
 	tests/survey/test_distinct.c \
+	tests/survey/test_negatives.c \
 	tests/survey/test_tables.c \
 	tests/unit/test_checkdigit.c \
 	tests/unit/test_fold.c \
