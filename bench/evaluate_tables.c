@@ -10,10 +10,10 @@ const lks_template lks_templates[] = {
     {LKS_MATTER_PEOPLE, "ja", "在学生一覧",
      "student;surname;given;kana:surname=セイ|姓カナ;kana:given=メイ|名カナ;birth:student" CONTACT, false},
     {LKS_MATTER_PEOPLE, "ja", "成績一覧",
-     "student;name;?class-year;grade=数学|国語|成績|得点;grade=評価|GPA;?remark:remark", false},
+     "student;name;?class-year;grade=数学|国語|成績|得点;grade=評価|総合;?remark:remark", false},
     {LKS_MATTER_PEOPLE, "ja", "奨学生推薦者リスト",
      "?student;name=氏名|推薦者氏名|奨学生氏名;?kana;?sex;birth:student;scholarship:第一種/第二種/給付/"
-     "併用;income:9000000=家計収入|世帯収入|父母年収;?grade=GPA",
+     "併用;income:9000000=家計収入|世帯収入|父母年収;?gpa",
      false},
     {LKS_MATTER_PEOPLE, "ja", "留学生名簿",
      "?student;name;roman;nationality;sex;birth:student;passport;?residence;residence-status:留学/家族滞在/永住者/"
@@ -49,7 +49,7 @@ const lks_template lks_templates[] = {
      "?stamp=申込日時|タイムスタンプ;surname;given;email;?phone:mobile;?age;?remark:remark=ご質問|備考", false},
     {LKS_MATTER_PEOPLE, "ja", "受験者一覧",
      "person-number=受験番号;name;kana;?sex;birth:student;school:university=出身校|出身高校|出身大学;?grade=得点|"
-     "点数;choice:合格/不合格/補欠=合否",
+     "点数;passed:合格/不合格/補欠=合否",
      false},
     {LKS_MATTER_PEOPLE, "ja", "採用応募者",
      "name=応募者氏名|氏名;?age;sex;phone:mobile;email;career:大学卒/高校卒/大学院修了/専門学校卒;?remark:remark",

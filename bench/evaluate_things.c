@@ -157,9 +157,15 @@ static void make_score(lks_making *making)
     g_string_append_printf(making->text, "%u", 30 + below(making, 71));
     making->kind = LKS_CELL_NUMBER;
   } else {
-    g_string_append_printf(making->text, "%u.%02u", 1 + below(making, 3), below(making, 100));
+    g_string_append_printf(making->text, "%u.%u", 2 + below(making, 8), below(making, 10));
     making->kind = LKS_CELL_NUMBER;
   }
+}
+
+static void make_gpa(lks_making *making)
+{
+  g_string_append_printf(making->text, "%u.%02u", 1 + below(making, 3), below(making, 100));
+  making->kind = LKS_CELL_NUMBER;
 }
 
 static void make_years_of_study(lks_making *making)
@@ -400,8 +406,9 @@ const lks_recipe lks_recipes_things[] = {
     {"residence", "residence-card", "在留カード番号|在留カードNo.", "Residence Card No.", false, make_residence_card},
     {"residence-status", "residence-card", "在留資格", "Residence Status", false, make_choice},
     {"ssn", "national-id", "SSN", "SSN|Social Security Number|Social Security No.", false, make_ssn},
-    {"grade", "grade", "成績|評点|GPA|点数|得点|評価|総合成績|試験結果", "Grade|GPA|Score|Mark|Final Grade", false,
+    {"grade", "grade", "成績|評点|点数|得点|評価|総合成績|試験結果", "Grade|Score|Mark|Final Grade", false,
      make_score},
+    {"gpa", "grade", "GPA|累積GPA|ＧＰＡ", "GPA", false, make_gpa},
     {"class-year", "faculty", "学年|年次", "Year|Level", false, make_years_of_study},
     {"faculty", "faculty", "学部|所属学部|学部・学科", "Faculty|School", false, make_word},
     {"school", "school", "出身校|出身高校|卒業校|在籍校|出身大学|出身学校名", "School Attended", false, make_word},
