@@ -100,6 +100,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/lexicon.c \
 	libleakscan/pii/lexicon.h \
 	libleakscan/pii/lexicon_table.h \
+	libleakscan/pii/mail_role.c \
+	libleakscan/pii/mail_role.h \
 	libleakscan/pii/mask.c \
 	libleakscan/pii/mask.h \
 	libleakscan/pii/name_readings.c \

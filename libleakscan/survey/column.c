@@ -10,6 +10,7 @@
 
 #include "pii/checkdigit.h"
 #include "pii/dates.h"
+#include "pii/mail_role.h"
 #include "pii/passage.h"
 #include "pii/value.h"
 
@@ -142,6 +143,56 @@ static bool may_have_check_digit(const char *text, size_t length)
   return digits >= 6;
 }
 
+/* "51歳", "51 years" */
+static bool is_age(const char *text, size_t length)
+{
+  static const char *const units[] = {"歳", "才", "岁", "歲", "세", " years", " yrs", " Jahre", " ans", " años"};
+  size_t digits = 0;
+  while (digits < length && text[digits] >= '0' && text[digits] <= '9')
+    digits++;
+  if (digits == 0 || digits > 3 || (digits == 3 && text[0] != '1'))
+    return false;
+  for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+    if (length - digits == strlen(units[i]) && memcmp(text + digits, units[i], length - digits) == 0)
+      return true;
+  return false;
+}
+
+/* 7 to 15 digits (ITU-T E.164), and between them only what parts them. */
+static bool is_phone_like(const char *text, size_t length)
+{
+  enum { FEWEST = 7, MOST = 15 };
+  size_t digits = 0;
+  for (size_t i = 0; i < length; i++) {
+    if (text[i] >= '0' && text[i] <= '9')
+      digits++;
+    else if (strchr("+-(). /", text[i]) == NULL || text[i] == '\0')
+      return false;
+  }
+  return digits >= FEWEST && digits <= MOST;
+}
+
+static bool is_blood_group(const char *text, size_t length)
+{
+  size_t letters = 0;
+  if (length >= 2 && memcmp(text, "AB", 2) == 0)
+    letters = 2;
+  else if (length >= 1 && (text[0] == 'A' || text[0] == 'B' || text[0] == 'O'))
+    letters = 1;
+  if (letters == 0)
+    return false;
+  const bool factor = length == letters + 1 && (text[letters] == '+' || text[letters] == '-');
+  return length == letters || factor;
+}
+
+static void look_at_shape(lks_column *column, const char *text, size_t length, uint32_t class)
+{
+  column->ages += is_age(text, length);
+  column->phone_like += is_phone_like(text, length);
+  column->blood_groups += is_blood_group(text, length);
+  column->role_mails += (class & LKS_VALUE_EMAIL) != 0 && lks_mail_is_role(text, length);
+}
+
 static void look_at_text(lks_column *column, const char *text, size_t length, uint32_t class)
 {
   lks_date date;
@@ -201,6 +252,8 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
     look_at_text(column, text, length, class);
   for (uint32_t bits = class; bits != 0; bits &= bits - 1)
     column->bits[__builtin_ctz(bits)]++;
+  if (cell->kind != LKS_CELL_DATE)
+    look_at_shape(column, text, length, class);
   column->long_digits += has_long_digits(text, length);
   if (cell->kind != LKS_CELL_DATE && may_have_check_digit(text, length))
     for (uint64_t checks = lks_check_all(text, length); checks != 0; checks &= checks - 1) {

@@ -16,6 +16,9 @@ enum { LATEST_BIRTH = 2015 };
 #define LITTLE_SHARE      0.2
 #define CHECK_DIGIT_SHARE 0.85
 #define CONTRADICTION     2.5
+#define SAYS_OTHER        2.0
+#define SURE_HEADER       2.5
+#define NEARLY_ALL        0.8
 
 /* What the user has a pattern for is that, whatever else it looks like. */
 #define OWN_LEAST 6.0
@@ -35,7 +38,7 @@ static const shape_evidence evidences[] = {
     {LKS_KIND_EMAIL, LKS_VALUE_EMAIL, 0, 6.0, 0.5, false},
     {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_DIGITS, 5.0, 0.5,
      false},
-    {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE, 5.0, 0.5, false},
+    {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE | LKS_VALUE_DIGITS, 5.0, 0.5, false},
     {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_HANGUL, 5.0,
      0.45, false},
     {LKS_KIND_NAME_KANA, LKS_VALUE_NAME_KANA, LKS_VALUE_KANA_TEXT, 4.5, 0.5, false},
@@ -89,6 +92,11 @@ static bool header_denies(const lks_column *column)
   return denies;
 }
 
+static double larger(double a, double b)
+{
+  return a > b ? a : b;
+}
+
 static const shape_evidence *evidence_of(lks_kind kind)
 {
   for (size_t i = 0; i < sizeof evidences / sizeof evidences[0]; i++)
@@ -122,6 +130,24 @@ static double check_share(const lks_column *column, lks_kind kind)
   return column->looked_at == 0 ? 0 : (double)best / column->looked_at;
 }
 
+/* What agrees with a header only: no such value would prove anything. */
+static double agreeing_share(const lks_column *column, lks_kind kind)
+{
+  enum { MOST_CODES = 4 };
+  if (column->looked_at == 0)
+    return 0;
+  switch (kind) {
+  case LKS_KIND_PHONE:
+    return (double)column->phone_like / column->looked_at;
+  case LKS_KIND_BLOOD_TYPE:
+    return (double)column->blood_groups / column->looked_at;
+  case LKS_KIND_SEX: /* in code: 1, 2, or 0, 1, 2, 9 (ISO/IEC 5218) */
+    return column->longest == 1 && column->distinct <= MOST_CODES ? 1 : 0;
+  default:
+    return 0;
+  }
+}
+
 /* How many of the values have the kind's shape; 1 for kinds that have none. */
 static double valid_share(const lks_column *column, lks_kind kind)
 {
@@ -129,7 +155,8 @@ static double valid_share(const lks_column *column, lks_kind kind)
   if (lks_column_own_proves(column, kind))
     return lks_column_own_share(column, kind);
   if (evidence != NULL)
-    return lks_column_share(column, evidence->proves | evidence->agrees);
+    return larger(lks_column_share(column, evidence->proves | evidence->agrees),
+                  header_score(column, kind) > 0 ? agreeing_share(column, kind) : 0);
   switch (kind) {
   case LKS_KIND_BIRTH_DATE:
     return years_share(column);
@@ -153,7 +180,9 @@ static double value_score(const lks_column *column, lks_kind kind, double header
     return OWN_LEAST + OWN_MORE * lks_column_own_share(column, kind);
   if (evidence != NULL) {
     const double proved = lks_column_share(column, evidence->proves);
-    const double agreed = header > 0 ? lks_column_share(column, evidence->proves | evidence->agrees) : proved;
+    const double agreed = header > 0 ? larger(lks_column_share(column, evidence->proves | evidence->agrees),
+                                              agreeing_share(column, kind))
+                                     : proved;
     if (proved >= evidence->least_share || (header > 0 && agreed >= evidence->least_share))
       score = evidence->weight * agreed;
   } else if (kind == LKS_KIND_BIRTH_DATE && years_share(column) >= 0.8) {
@@ -192,31 +221,65 @@ static bool is_number_of_somebody(lks_kind kind)
   return group == LKS_GROUP_IDENTIFIER || group == LKS_GROUP_NATIONAL_NUMBER || group == LKS_GROUP_FINANCIAL;
 }
 
+/* A header that plainly says something else about a person. */
+static bool header_says_other(const lks_column *column, lks_kind kind)
+{
+  for (size_t i = 0; i < column->match_count; i++) {
+    const lks_header_match *match = &column->matches[i];
+    const lks_group group = lks_kind_get(match->kind)->group;
+    if (match->kind != kind && match->strength == 'S' && match->how <= LKS_HEADER_SUFFIX && group != LKS_GROUP_WEAK &&
+        group != LKS_GROUP_ORGANISATION)
+      return true;
+  }
+  return false;
+}
+
+/* Names of things under a header of things; but where that may head people, too, what reads like surname and given
+ * name in nearly every row is people. */
+static double against_name(const lks_column *column, double header)
+{
+  const bool many = column->looked_at >= FEW_VALUES;
+  const bool surely =
+      column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_NAME_KANJI) >= NEARLY_ALL;
+  const double others =
+      lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE |
+                                   LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER);
+  double against = 0;
+  if (many && others >= 0.4)
+    against += CONTRADICTION;
+  if (header_denies(column))
+    against += surely ? CONTRADICTION / 2 : header > 0 ? CONTRADICTION : CONTRADICTION * 3 / 2;
+  if (many && column->looked_at >= 20 && column->distinct < 8) /* a few words again and again */
+    against += CONTRADICTION / 2;
+  return against;
+}
+
+/* Marks are short, or numbers: "Notes" heads remarks as well. */
+static bool is_no_mark(const lks_column *column)
+{
+  enum { LONGEST_MARK = 12 };
+  return column->longest > LONGEST_MARK && lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_NUMBER) < 0.5;
+}
+
 /* What speaks against a kind, values or header. */
 static double contradictions(const lks_column *column, lks_kind kind, double header)
 {
+  if (is_name(kind))
+    return against_name(column, header);
   double against = 0;
-  const bool many = column->looked_at >= FEW_VALUES;
-  if (lks_column_own_proves(column, kind))
-    return 0;
-  if (is_name(kind)) {
-    const double others =
-        lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE |
-                                     LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER);
-    if (many && others >= 0.4)
-      against += CONTRADICTION;
-    if (header_denies(column))
-      against += CONTRADICTION;
-    if (many && column->looked_at >= 20 && column->distinct < 8) /* a few words again and again */
-      against += CONTRADICTION / 2;
-  } else if ((many || kind == LKS_KIND_EMAIL) && valid_share(column, kind) < LITTLE_SHARE &&
-             (evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE)) {
+  const bool many = column->looked_at >= FEW_VALUES || kind == LKS_KIND_EMAIL;
+  const bool shaped = evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE;
+  if (many && shaped && valid_share(column, kind) < LITTLE_SHARE)
     against += CONTRADICTION;
-  }
-  if (is_number_of_somebody(kind) && is_counter(column))
+  if (kind == LKS_KIND_GRADE && is_no_mark(column))
+    against += CONTRADICTION;
+  /* what somebody was given one after the other still is his number, if the header says so */
+  if (is_number_of_somebody(kind) && is_counter(column) && (header < SURE_HEADER || column->longest < 3))
     against += CONTRADICTION;
   if (header <= 0 && header_denies(column))
     against += CONTRADICTION / 2;
+  if (header <= 0 && header_says_other(column, kind))
+    against += SAYS_OTHER;
   return against;
 }
 

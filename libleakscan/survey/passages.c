@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pii/mail_role.h"
 #include "pii/passage.h"
 #include "survey/records.h"
 
@@ -126,20 +127,6 @@ static void widen(lks_range *range, uint32_t row, uint32_t column)
   range->last_column = column > range->last_column ? column : range->last_column;
 }
 
-/* Mail boxes of offices are nobody's. */
-static bool is_role(const lks_cell *mail)
-{
-  static const char *const roles[] = {"info",      "contact",    "support", "admin",    "office",  "soumu", "jimu",
-                                      "inquiry",   "toiawase",   "sales",   "no-reply", "noreply", "help",  "service",
-                                      "webmaster", "postmaster", "mail",    "hello",    "kontakt", "press", "koho"};
-  for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
-    const size_t size = strlen(roles[i]);
-    if (mail->length > size && memcmp(mail->text, roles[i], size) == 0 && mail->text[size] == '@')
-      return true;
-  }
-  return false;
-}
-
 /* Whether it is enough to be somebody; what isn't may still show that the texts are about no people. */
 static bool is_somebody(lks_passages *passages, const person *who)
 {
@@ -153,7 +140,8 @@ static bool is_somebody(lks_passages *passages, const person *who)
     passages->plain++;
     return true;
   }
-  if (!name && says(who, LKS_KIND_EMAIL) && !is_role(&who->cells[column_of(LKS_KIND_EMAIL)])) {
+  const lks_cell *mail = &who->cells[column_of(LKS_KIND_EMAIL)];
+  if (!name && mail->length > 0 && !lks_mail_is_role(mail->text, mail->length)) {
     passages->mails++;
     return true;
   }
