@@ -5,6 +5,28 @@
 #include <stdlib.h>
 #include <string.h>
 
+lks_status lks_describe_parts(const lks_inquiry *inquiry, bool visible, lks_part_question ask)
+{
+  const lks_facts *facts = inquiry->facts;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < facts->part_count && status == LKS_OK; i++)
+    if ((facts->parts[i]->visibility == LEAKSCAN_VISIBLE) == visible)
+      status = ask(inquiry, facts->parts[i]);
+  return status;
+}
+
+lks_status lks_describe_tables(const lks_inquiry *inquiry, lks_table_question ask)
+{
+  const lks_facts *facts = inquiry->facts;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < facts->part_count && status == LKS_OK; i++) {
+    const lks_part_facts *part = facts->parts[i];
+    for (size_t k = 0; k < part->table_count && part->visibility == LEAKSCAN_VISIBLE && status == LKS_OK; k++)
+      status = ask(inquiry, part, part->tables[k]);
+  }
+  return status;
+}
+
 leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts *part, const char *kind,
                                     leakscan_severity severity)
 {

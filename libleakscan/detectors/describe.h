@@ -3,8 +3,25 @@
 #ifndef LKS_DESCRIBE_H
 #define LKS_DESCRIBE_H
 
+#include "policy.h"
 #include "report/report.h"
 #include "survey/facts.h"
+
+/* What a detector is asked about, and where its findings go. */
+typedef struct lks_inquiry {
+  const lks_facts *facts;
+  const leakscan_policy *policy;
+  leakscan_report *report;
+} lks_inquiry;
+
+typedef lks_status (*lks_part_question)(const lks_inquiry *inquiry, const lks_part_facts *part);
+typedef lks_status (*lks_table_question)(const lks_inquiry *inquiry, const lks_part_facts *part,
+                                         const lks_table *table);
+
+/* Asks about each part that is visible, or each that is not, until a status isn't OK. */
+lks_status lks_describe_parts(const lks_inquiry *inquiry, bool visible, lks_part_question ask);
+/* Asks about each table of the visible parts. */
+lks_status lks_describe_tables(const lks_inquiry *inquiry, lks_table_question ask);
 
 /* A finding about a part; NULL when memory runs out. */
 leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts *part, const char *kind,

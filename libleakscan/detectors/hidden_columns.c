@@ -66,30 +66,23 @@ static lks_status describe(leakscan_finding *finding, const lks_table *table, co
   return describe_hidden(finding, table);
 }
 
-static lks_status judge_table(const lks_facts *facts, const lks_part_facts *part, const lks_table *table,
-                              const leakscan_policy *policy, leakscan_report *report)
+static lks_status judge_table(const lks_inquiry *inquiry, const lks_part_facts *part, const lks_table *table)
 {
   const hidden_look seen = look(table);
   if (seen.columns == 0)
     return LKS_OK;
   const bool people = table->class == LKS_TABLE_PERSONS && seen.personal > 0;
-  leakscan_finding *finding =
-      lks_describe_part(facts, part, lks_detector_hidden_columns.id,
-                        people ? lks_severity_concealed(table, table->people, policy) : LEAKSCAN_SEVERITY_NOTICE);
+  leakscan_finding *finding = lks_describe_part(inquiry->facts, part, lks_detector_hidden_columns.id,
+                                                people ? lks_severity_concealed(table, table->people, inquiry->policy)
+                                                       : LEAKSCAN_SEVERITY_NOTICE);
   if (finding == NULL)
     return LKS_NO_MEMORY;
-  return lks_describe_done(report, finding, describe(finding, table, &seen));
+  return lks_describe_done(inquiry->report, finding, describe(finding, table, &seen));
 }
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  lks_status status = LKS_OK;
-  for (size_t i = 0; i < facts->part_count; i++) {
-    const lks_part_facts *part = facts->parts[i];
-    for (size_t k = 0; k < part->table_count && part->visibility == LEAKSCAN_VISIBLE && status == LKS_OK; k++)
-      status = judge_table(facts, part, part->tables[k], policy, report);
-  }
-  return status;
+  return lks_describe_tables(&(lks_inquiry){facts, policy, report}, judge_table);
 }
 
 const lks_detector lks_detector_hidden_columns = {"hidden-columns", run};

@@ -20,21 +20,20 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
   return LKS_OK;
 }
 
+static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *part)
+{
+  if (part->cells == 0)
+    return LKS_OK;
+  leakscan_finding *finding =
+      lks_describe_part(inquiry->facts, part, lks_detector_hidden_sheet.id, LEAKSCAN_SEVERITY_NOTICE);
+  if (finding == NULL)
+    return LKS_NO_MEMORY;
+  return lks_describe_done(inquiry->report, finding, describe(finding, part, inquiry->policy));
+}
+
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  for (size_t i = 0; i < facts->part_count; i++) {
-    const lks_part_facts *part = facts->parts[i];
-    if (part->visibility == LEAKSCAN_VISIBLE || part->cells == 0)
-      continue;
-    leakscan_finding *finding =
-        lks_describe_part(facts, part, lks_detector_hidden_sheet.id, LEAKSCAN_SEVERITY_NOTICE);
-    if (finding == NULL)
-      return LKS_NO_MEMORY;
-    const lks_status status = lks_describe_done(report, finding, describe(finding, part, policy));
-    if (status != LKS_OK)
-      return status;
-  }
-  return LKS_OK;
+  return lks_describe_parts(&(lks_inquiry){facts, policy, report}, false, judge_part);
 }
 
 const lks_detector lks_detector_hidden_sheet = {"hidden-sheet", run};

@@ -35,23 +35,22 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
   return status;
 }
 
+static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *part)
+{
+  if (lks_describe_largest(part, LKS_TABLE_PERSONS) == NULL)
+    return LKS_OK;
+  const char *rule = NULL;
+  const leakscan_severity severity = gravest(part, inquiry->policy, &rule);
+  leakscan_finding *finding = lks_describe_part(inquiry->facts, part, lks_detector_pii_columns.id, severity);
+  if (finding == NULL)
+    return LKS_NO_MEMORY;
+  lks_finding_set_rule(finding, rule);
+  return lks_describe_done(inquiry->report, finding, describe(finding, part));
+}
+
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  for (size_t i = 0; i < facts->part_count; i++) {
-    const lks_part_facts *part = facts->parts[i];
-    if (part->visibility != LEAKSCAN_VISIBLE || lks_describe_largest(part, LKS_TABLE_PERSONS) == NULL)
-      continue;
-    const char *rule = NULL;
-    const leakscan_severity severity = gravest(part, policy, &rule);
-    leakscan_finding *finding = lks_describe_part(facts, part, lks_detector_pii_columns.id, severity);
-    if (finding == NULL)
-      return LKS_NO_MEMORY;
-    lks_finding_set_rule(finding, rule);
-    const lks_status status = lks_describe_done(report, finding, describe(finding, part));
-    if (status != LKS_OK)
-      return status;
-  }
-  return LKS_OK;
+  return lks_describe_parts(&(lks_inquiry){facts, policy, report}, true, judge_part);
 }
 
 const lks_detector lks_detector_pii_columns = {"pii-columns", run};
