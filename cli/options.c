@@ -66,7 +66,7 @@ typedef struct raw_options {
   char *people_allowed;
   char *threads;
   char *limits[LIMIT_OPTIONS];
-  gboolean reveal, all, quiet, recursive, null_names, no_progress, slow, version, help;
+  gboolean reveal, explain, all, quiet, recursive, null_names, no_progress, slow, version, help;
 } raw_options;
 
 static void raw_clear(raw_options *raw)
@@ -197,6 +197,8 @@ static bool make_policy(const raw_options *raw, leakscan_policy *policy)
   }
   if (raw->reveal && leakscan_policy_set_reveal(policy, true) != LEAKSCAN_OK)
     return false;
+  if (raw->explain && leakscan_policy_set_explain(policy, true) != LEAKSCAN_OK)
+    return false;
   if (raw->slow && leakscan_policy_set_fast(policy, false) != LEAKSCAN_OK)
     return false;
   return set_numbers(raw, policy);
@@ -232,6 +234,7 @@ static bool understand(const raw_options *raw, lks_options *options)
   options->color = (lks_color)color;
   options->language = language < 0 ? language_of_environment() : languages[language].name;
   options->all = raw->all;
+  options->explain = raw->explain;
   options->quiet = raw->quiet;
   options->recursive = raw->recursive;
   options->null_names = raw->null_names;
@@ -269,6 +272,7 @@ static void add_entries(GOptionGroup *group, raw_options *raw, lks_options *opti
       {"format", 0, 0, G_OPTION_ARG_STRING, &raw->format, "text, json or jsonl", "FORMAT"},
       {"lang", 0, 0, G_OPTION_ARG_STRING, &raw->language, "en or ja", "LANGUAGE"},
       {"all", 'a', 0, G_OPTION_ARG_NONE, &raw->all, "Show findings below the threshold, too", NULL},
+      {"explain", 0, 0, G_OPTION_ARG_NONE, &raw->explain, "Show how each column was judged, and why", NULL},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &raw->quiet, "Only one line for each input that doesn't pass", NULL},
       {"reveal", 0, 0, G_OPTION_ARG_NONE, &raw->reveal, "Show personal values unmasked", NULL},
       {"color", 0, 0, G_OPTION_ARG_STRING, &raw->color, "auto, always or never", "WHEN"},

@@ -24,6 +24,7 @@ typedef struct lks_options {
   const char *language; /* "en" or "ja" */
   int fail_on;          /* a leakscan_severity; 0: as the verdict says */
   bool all;
+  bool explain;
   bool quiet;
   bool recursive;
   bool null_names; /* names of --files-from end with NUL */

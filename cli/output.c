@@ -173,8 +173,10 @@ void lks_output_report(lks_output *output, const leakscan_report *report, bool u
   const leakscan_verdict verdict = leakscan_report_verdict(report);
   const bool is_text = output->options->format == LKS_OUTPUT_TEXT;
   const char *language = output->options->language;
-  char *text = leakscan_report_render(report, is_text ? LEAKSCAN_FORMAT_TEXT : LEAKSCAN_FORMAT_JSON, language,
-                                      all ? LEAKSCAN_RENDER_ALL : 0);
+  const leakscan_format format = !is_text                   ? LEAKSCAN_FORMAT_JSON
+                                 : output->options->explain ? LEAKSCAN_FORMAT_EXPLAIN
+                                                            : LEAKSCAN_FORMAT_TEXT;
+  char *text = leakscan_report_render(report, format, language, all ? LEAKSCAN_RENDER_ALL : 0);
   output->verdicts[(size_t)verdict % LKS_VERDICTS]++;
   if (text == NULL) {
     lks_complain(leakscan_report_name(report), leakscan_status_text(LEAKSCAN_NO_MEMORY));

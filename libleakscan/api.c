@@ -117,6 +117,14 @@ leakscan_status leakscan_policy_set_reveal(leakscan_policy *policy, bool reveal)
   return LEAKSCAN_OK;
 }
 
+leakscan_status leakscan_policy_set_explain(leakscan_policy *policy, bool explain)
+{
+  if (policy == NULL)
+    return LEAKSCAN_INVALID;
+  policy->explain = explain;
+  return LEAKSCAN_OK;
+}
+
 leakscan_status leakscan_policy_set_fast(leakscan_policy *policy, bool fast)
 {
   if (policy == NULL)
@@ -288,6 +296,8 @@ char *leakscan_report_render(const leakscan_report *report, leakscan_format form
     return lks_render_text(report, lks_language_of(language), flags);
   case LEAKSCAN_FORMAT_JSON:
     return lks_render_json(report, lks_language_of(language), flags);
+  case LEAKSCAN_FORMAT_EXPLAIN:
+    return lks_render_explain(report, lks_language_of(language), flags);
   }
   return NULL;
 }
@@ -355,6 +365,21 @@ const char *leakscan_finding_field_header(const leakscan_finding *finding, size_
 uint32_t leakscan_finding_field_valid(const leakscan_finding *finding, size_t index)
 {
   return index < finding->field_count ? finding->fields[index].valid : 0;
+}
+
+uint64_t leakscan_finding_field_looked_at(const leakscan_finding *finding, size_t index)
+{
+  return index < finding->field_count ? finding->fields[index].looked_at : 0;
+}
+
+uint64_t leakscan_finding_field_distinct(const leakscan_finding *finding, size_t index)
+{
+  return index < finding->field_count ? finding->fields[index].distinct : 0;
+}
+
+bool leakscan_finding_field_distinct_exact(const leakscan_finding *finding, size_t index)
+{
+  return index < finding->field_count && finding->fields[index].distinct_exact;
 }
 
 const char *leakscan_finding_field_sample(const leakscan_finding *finding, size_t index, size_t sample)

@@ -88,8 +88,9 @@ typedef enum leakscan_limit {
 } leakscan_limit;
 
 typedef enum leakscan_format {
-  LEAKSCAN_FORMAT_TEXT = 1, /* for people: a block for each finding and a last line that sums up */
-  LEAKSCAN_FORMAT_JSON = 2  /* one object with "schema": 1, on one line; leakscan-json(5) describes it */
+  LEAKSCAN_FORMAT_TEXT = 1,   /* for people: a block for each finding and a last line that sums up */
+  LEAKSCAN_FORMAT_JSON = 2,   /* one object with "schema": 1, on one line; leakscan-json(5) describes it */
+  LEAKSCAN_FORMAT_EXPLAIN = 3 /* for people: how each column of each table was judged, and a last line as in text */
 } leakscan_format;
 
 /* Flags of leakscan_report_render; they may be added together. */
@@ -157,6 +158,11 @@ LEAKSCAN_API leakscan_status leakscan_policy_set_threads(leakscan_policy *policy
 
 /* Whether reports show personal values as they stand (true) or masked (false, the default). */
 LEAKSCAN_API leakscan_status leakscan_policy_set_reveal(leakscan_policy *policy, bool reveal);
+
+/* Whether reports tell how each column of each table was judged, for LEAKSCAN_FORMAT_EXPLAIN and JSON's "tables"
+ * (true), or only what was found (false, the default). What is found is the same, as
+ * long as memory doesn't come to its limit. */
+LEAKSCAN_API leakscan_status leakscan_policy_set_explain(leakscan_policy *policy, bool explain);
 
 /* Whether a fast reader may be used where there is one (true, the default), or only the general one (false).
  * Both report the same; false is for comparing them. */
@@ -260,8 +266,14 @@ LEAKSCAN_API size_t leakscan_finding_field_count(const leakscan_finding *finding
 LEAKSCAN_API const char *leakscan_finding_field_type(const leakscan_finding *finding, size_t index);
 /* The column's header as it stands in the document; "" where it has none. */
 LEAKSCAN_API const char *leakscan_finding_field_header(const leakscan_finding *finding, size_t index);
-/* Of a thousand values looked at, how many have the shape of that type. */
+/* Of a thousand values looked at, how many have the shape of that type; 1,000 where it has none. */
 LEAKSCAN_API uint32_t leakscan_finding_field_valid(const leakscan_finding *finding, size_t index);
+/* How many values of the column were looked at: all of a short table, a sample of a long one. */
+LEAKSCAN_API uint64_t leakscan_finding_field_looked_at(const leakscan_finding *finding, size_t index);
+/* How many different values the column has: all of them are counted when it is exact, else there are at least so
+ * many. */
+LEAKSCAN_API uint64_t leakscan_finding_field_distinct(const leakscan_finding *finding, size_t index);
+LEAKSCAN_API bool leakscan_finding_field_distinct_exact(const leakscan_finding *finding, size_t index);
 /* Up to three values as samples, masked unless the policy reveals; NULL beyond the last. */
 LEAKSCAN_API const char *leakscan_finding_field_sample(const leakscan_finding *finding, size_t index, size_t sample);
 

@@ -41,6 +41,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/scan.c \
 	libleakscan/scan.h \
 	libleakscan/version.h \
+	libleakscan/base/a1.c \
+	libleakscan/base/a1.h \
 	libleakscan/base/arena.c \
 	libleakscan/base/arena.h \
 	libleakscan/base/status.h \
@@ -133,6 +135,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/column.h \
 	libleakscan/survey/distinct.c \
 	libleakscan/survey/distinct.h \
+	libleakscan/survey/evidence.c \
+	libleakscan/survey/evidence.h \
 	libleakscan/survey/facts.c \
 	libleakscan/survey/facts.h \
 	libleakscan/survey/guess.c \
@@ -166,6 +170,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \
 	libleakscan/detectors/detectors.h \
+	libleakscan/detectors/explain.c \
+	libleakscan/detectors/explain.h \
 	libleakscan/detectors/hidden_columns.c \
 	libleakscan/detectors/hidden_rows.c \
 	libleakscan/detectors/hidden_sheet.c \
@@ -175,12 +181,15 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/pii_columns.c \
 	libleakscan/detectors/severity.c \
 	libleakscan/detectors/severity.h \
+	libleakscan/report/explanation.c \
+	libleakscan/report/explanation.h \
 	libleakscan/report/finding.c \
 	libleakscan/report/finding.h \
 	libleakscan/report/report.c \
 	libleakscan/report/report.h \
 	libleakscan/render/escape.c \
 	libleakscan/render/escape.h \
+	libleakscan/render/explain.c \
 	libleakscan/render/json.c \
 	libleakscan/render/messages.c \
 	libleakscan/render/messages.h \

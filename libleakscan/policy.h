@@ -30,6 +30,7 @@ struct leakscan_policy {
   uint64_t limits[LKS_LIMIT_COUNT];
   unsigned threads;
   bool reveal;
+  bool explain;
   bool fast;
 };
 

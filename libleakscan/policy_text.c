@@ -77,10 +77,20 @@ static bool take_word_severity(leakscan_policy *policy, const char *value)
   return strcmp(value, "never") != 0 && lks_policy_severity(value, &policy->word_severity);
 }
 
+static bool take_boolean(const char *text, bool *value)
+{
+  *value = strcmp(text, "true") == 0 || strcmp(text, "yes") == 0;
+  return *value || strcmp(text, "false") == 0 || strcmp(text, "no") == 0;
+}
+
 static bool take_reveal(leakscan_policy *policy, const char *value)
 {
-  policy->reveal = strcmp(value, "true") == 0 || strcmp(value, "yes") == 0;
-  return policy->reveal || strcmp(value, "false") == 0 || strcmp(value, "no") == 0;
+  return take_boolean(value, &policy->reveal);
+}
+
+static bool take_explain(leakscan_policy *policy, const char *value)
+{
+  return take_boolean(value, &policy->explain);
 }
 
 static bool take_people_allowed(leakscan_policy *policy, const char *value)
@@ -165,6 +175,7 @@ static bool take_plain(leakscan_policy *policy, const char *key, const char *val
       {"stop", take_stop},
       {"word-severity", take_word_severity},
       {"reveal", take_reveal},
+      {"explain", take_explain},
       {"people-allowed", take_people_allowed},
       {"hidden-names-allowed", take_hidden_names_allowed},
       {"threads", take_threads},

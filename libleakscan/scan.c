@@ -7,6 +7,7 @@
 
 #include "budget.h"
 #include "detectors/detectors.h"
+#include "detectors/explain.h"
 #include "readers/readers.h"
 #include "report/report.h"
 #include "survey/survey.h"
@@ -99,7 +100,9 @@ static lks_status judge(const scan_frame *frame)
                              part->rows, part->people))
       return LKS_NO_MEMORY;
   }
-  return lks_detectors_run(facts, frame->state->policy, frame->state->report);
+  const lks_status status = lks_detectors_run(facts, frame->state->policy, frame->state->report);
+  return status == LKS_OK && frame->state->policy->explain ? lks_explain_document(facts, frame->state->report)
+                                                           : status;
 }
 
 /* What can't be read is a fact about the document; only what ends the whole scan is handed on. */

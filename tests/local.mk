@@ -2,6 +2,7 @@
 # make check. A new file of tests is one line below: tests/FOLDER/test_NAME.c defines `CU_TestInfo lks_test_NAME[]`.
 
 test_files = \
+	tests/api/test_explanations.c \
 	tests/api/test_own.c \
 	tests/api/test_policy.c \
 	tests/api/test_scan.c \
@@ -16,9 +17,11 @@ test_files = \
 	tests/readers/test_truncate.c \
 	tests/survey/test_arranged.c \
 	tests/survey/test_distinct.c \
+	tests/survey/test_evidence.c \
 	tests/survey/test_negatives.c \
 	tests/survey/test_tables.c \
 	tests/unit/test_checkdigit.c \
+	tests/unit/test_explain.c \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
 	tests/unit/test_names.c \

@@ -76,6 +76,10 @@ static lks_status add_field(leakscan_finding *finding, const lks_field *field, b
   if (added == NULL)
     return LKS_NO_MEMORY;
   added->valid = field->valid;
+  added->shaped = field->shaped;
+  added->looked_at = field->looked_at;
+  added->distinct = field->distinct;
+  added->distinct_exact = field->distinct_exact;
   added->minor = minor;
   for (size_t i = 0; i < LKS_FIELD_SAMPLES && i < LKS_FINDING_SAMPLES; i++)
     if (field->samples[i] != NULL && (added->samples[i] = strdup(field->samples[i])) == NULL)

@@ -12,7 +12,7 @@
 #include "report/report.h"
 #include "version.h"
 
-enum { SCHEMA = 1 };
+enum { SCHEMA = 1, REAL_DIGITS = 6 };
 
 /* Takes the value over; false when it is NULL, as it is when memory ran out. */
 static bool put(json_t *object, const char *name, json_t *value)
@@ -90,13 +90,13 @@ static const char *visibility_name(leakscan_visibility visibility)
   return "visible";
 }
 
-static json_t *samples_of(const lks_finding_field *field)
+static json_t *samples_of(char *const *texts, size_t count)
 {
   json_t *samples = json_array();
   bool whole = samples != NULL;
-  for (size_t i = 0; whole && i < LKS_FINDING_SAMPLES; i++)
-    if (field->samples[i] != NULL)
-      whole = json_array_append_new(samples, text(field->samples[i])) == 0;
+  for (size_t i = 0; whole && i < count; i++)
+    if (texts[i] != NULL)
+      whole = json_array_append_new(samples, text(texts[i])) == 0;
   return finished(samples, whole);
 }
 
@@ -104,11 +104,13 @@ static json_t *field_of(const lks_finding_field *field, lks_language language)
 {
   const char *label = language == LKS_LANGUAGE_JAPANESE ? field->japanese : field->english;
   json_t *object = json_object();
-  return finished(object, put(object, "type", text(field->type)) &&
-                              put(object, "label", text(label != NULL ? label : field->type)) &&
-                              put(object, "header", text(field->header)) &&
-                              put(object, "valid_permille", number(field->valid)) &&
-                              put(object, "samples", samples_of(field)));
+  return finished(
+      object,
+      put(object, "type", text(field->type)) && put(object, "label", text(label != NULL ? label : field->type)) &&
+          put(object, "header", text(field->header)) && put(object, "valid_permille", number(field->valid)) &&
+          put(object, "looked_at", number(field->looked_at)) && put(object, "distinct", number(field->distinct)) &&
+          put(object, "distinct_exact", json_boolean(field->distinct_exact)) &&
+          put(object, "samples", samples_of(field->samples, LKS_FINDING_SAMPLES)));
 }
 
 static json_t *fields_of(const leakscan_finding *finding, lks_language language)
@@ -174,6 +176,94 @@ static json_t *parts_of(const leakscan_report *report)
   return finished(parts, whole);
 }
 
+static json_t *meanings_of(const lks_explained_column *column)
+{
+  json_t *meanings = json_array();
+  bool whole = meanings != NULL;
+  for (size_t i = 0; whole && i < column->meaning_count; i++) {
+    const lks_explained_meaning *meaning = &column->meanings[i];
+    json_t *object = json_object();
+    whole = put(object, "type", text(meaning->type)) && put(object, "how", text(meaning->how)) &&
+            put(object, "strength", text(meaning->strength));
+    whole = json_array_append_new(meanings, object) == 0 && whole;
+  }
+  return finished(meanings, whole);
+}
+
+/* A guess of no type is one that wasn't made. */
+static bool put_guess(json_t *object, const lks_explained_guess *guess, lks_language language)
+{
+  const char *label = language == LKS_LANGUAGE_JAPANESE ? guess->japanese : guess->english;
+  return put(object, "type", text(guess->type)) && put(object, "label", text(label)) &&
+         put(object, "score", json_real(guess->score)) && put(object, "score_header", json_real(guess->header)) &&
+         put(object, "score_values", json_real(guess->values)) &&
+         put(object, "score_against", json_real(guess->against)) && put(object, "needed", json_real(guess->needed)) &&
+         put(object, "shaped", json_boolean(guess->shaped)) && put(object, "valid_permille", number(guess->valid));
+}
+
+static json_t *others_of(const lks_explained_column *column, lks_language language)
+{
+  json_t *others = json_array();
+  bool whole = others != NULL;
+  for (size_t i = 0; whole && i < column->other_count; i++) {
+    json_t *object = json_object();
+    whole = put_guess(object, &column->others[i], language);
+    whole = json_array_append_new(others, object) == 0 && whole;
+  }
+  return finished(others, whole);
+}
+
+static json_t *column_of(const lks_explained_column *column, lks_language language)
+{
+  json_t *object = json_object();
+  return finished(
+      object,
+      put(object, "column", text(column->name)) && put(object, "hidden", json_boolean(column->hidden)) &&
+          put(object, "header", text(column->header)) && put(object, "header_meanings", meanings_of(column)) &&
+          put(object, "decision", text(column->decision)) && put_guess(object, &column->decided, language) &&
+          put(object, "others", others_of(column, language)) && put(object, "looked_at", number(column->looked_at)) &&
+          put(object, "distinct", number(column->distinct)) &&
+          put(object, "distinct_exact", json_boolean(column->distinct_exact)) &&
+          put(object, "samples", samples_of(column->samples, LKS_EXPLAINED_SAMPLES)));
+}
+
+static json_t *columns_of(const lks_explanation *table, lks_language language)
+{
+  json_t *columns = json_array();
+  bool whole = columns != NULL;
+  for (size_t i = 0; whole && i < table->column_count; i++)
+    whole = json_array_append_new(columns, column_of(&table->columns[i], language)) == 0;
+  return finished(columns, whole);
+}
+
+static json_t *table_of(const lks_explanation *table, lks_language language)
+{
+  json_t *object = json_object();
+  const bool whole =
+      put(object, "document", text(table->document)) && put(object, "part", text(table->part)) &&
+      put(object, "part_number", number(table->part_number)) &&
+      put(object, "visibility", text(visibility_name(table->visibility))) &&
+      put(object, "range", text(table->range)) && put(object, "arrangement", text(table->arrangement)) &&
+      put(object, "header_row", number(table->header_row)) &&
+      put(object, "last_header_row", number(table->last_header_row)) && put(object, "class", text(table->class)) &&
+      put(object, "reason", text(table->reason)) && put(object, "reason_column", text(table->reason_column)) &&
+      put(object, "scrap", json_boolean(table->scrap)) && put(object, "rows", number(table->rows)) &&
+      put(object, "people", number(table->people)) &&
+      put(object, "people_estimated", json_boolean(table->people_estimated)) &&
+      put(object, "columns", columns_of(table, language)) &&
+      put(object, "columns_left_out", number(table->columns_dropped));
+  return finished(object, whole);
+}
+
+static json_t *tables_of(const leakscan_report *report, lks_language language)
+{
+  json_t *tables = json_array();
+  bool whole = tables != NULL;
+  for (size_t i = 0; whole && i < report->explanation_count; i++)
+    whole = json_array_append_new(tables, table_of(report->explanations[i], language)) == 0;
+  return finished(tables, whole);
+}
+
 static json_t *tool(void)
 {
   json_t *object = json_object();
@@ -188,7 +278,9 @@ static json_t *report_of(const leakscan_report *report, lks_language language)
                      put(object, "verdict", text(verdict_name(report->verdict))) &&
                      put(object, "complete", json_boolean(report->complete)) &&
                      put(object, "summary", owned_text(lks_render_summary(report, language, false))) &&
-                     put(object, "findings", findings_of(report, language)) && put(object, "parts", parts_of(report));
+                     put(object, "findings", findings_of(report, language)) &&
+                     put(object, "parts", parts_of(report)) && put(object, "tables", tables_of(report, language)) &&
+                     put(object, "tables_left_out", number(report->tables_unexplained));
   return finished(object, whole);
 }
 
@@ -209,7 +301,9 @@ char *lks_render_json(const leakscan_report *report, lks_language language, unsi
     json_decref(object);
     return NULL;
   }
-  const bool failed = json_dump_callback(object, write_piece, out, JSON_COMPACT) != 0 || ferror(out) != 0;
+  const bool failed =
+      json_dump_callback(object, write_piece, out, JSON_COMPACT | JSON_REAL_PRECISION(REAL_DIGITS)) != 0 ||
+      ferror(out) != 0;
   json_decref(object);
   if (fclose(out) == 0 && !failed)
     return line;

@@ -262,7 +262,76 @@ static const message messages[] = {
     {"summary.inner", "{document}: {sentence}", "{document}: {sentence}"},
 
     {"text.advice", "What to do: {advice}", "対処: {advice}"},
-    {"text.field", "{label}[ '{header}'][: {samples}]", "{label}[「{header}」][: {samples}]"},
+    {"text.field", "{label}[ '{header}'][: {samples}][ ({evidence})]",
+     "{label}[「{header}」][: {samples}][（{evidence}）]"},
+
+    {"count.values", "{n} values", "値{n}個"},
+    {"count.values.one", "{n} value", "値{n}個"},
+    {"count.different", "{n} different", "異なり{n}"},
+    {"count.different.at-least", "at least {n} different", "異なり{n}以上"},
+    {"count.columns-left-out", "{n} more columns are not shown", "ほか{n}列は省略"},
+    {"count.columns-left-out.one", "{n} more column is not shown", "ほか{n}列は省略"},
+    {"count.tables-left-out", "{n} more tables are not shown", "ほか{n}個の表は省略"},
+    {"count.tables-left-out.one", "{n} more table is not shown", "ほか{n}個の表は省略"},
+    {"evidence.fit", "{percent}% of {values} fit, {different}", "{values}の{percent}%が適合、{different}"},
+    {"evidence.shapeless", "{values}, {different}", "{values}、{different}"},
+
+    {"explain.none", "No tables were found.", "表はありません。"},
+    {"explain.unasked", "How tables were judged was not asked for.", "判定の説明は求められていません。"},
+    {"explain.table", "{class}[: {why}]. {rows}[, {people}]. {header}.",
+     "{class}[（{why}）]。{rows}[、{people}]。{header}。"},
+    {"explain.scrap", "Too little for a table, so that it was not looked at any further.",
+     "表としては小さすぎるため、それ以上は調べていません。"},
+    {"explain.visibility.visible", "", ""},
+    {"explain.visibility.hidden", " (hidden)", "（非表示）"},
+    {"explain.visibility.very-hidden", " (very hidden)", "（「再表示」にも出ない非表示）"},
+    {"explain.class.people", "People", "人の一覧"},
+    {"explain.class.organisations", "Organisations, places or things", "組織・場所・物の一覧"},
+    {"explain.class.other", "Neither people nor organisations", "人の一覧でも組織の一覧でもない"},
+    {"explain.at.column", "column {name}", "{name}列"},
+    {"explain.at.row", "row {name}", "{name}行"},
+    {"explain.reason.names", "names of people[ in {place}]", "[{place}に]人の名前がある"},
+    {"explain.reason.identifiers", "numbers that only people have, and what is true of them",
+     "人だけが持つ番号と、その人についての項目がある"},
+    {"explain.reason.personal-data", "what only people have, and no names of organisations",
+     "人だけが持つデータがあり、組織の名前がない"},
+    {"explain.reason.contacts", "another one in each row[ of {place}], and people only as its contacts",
+     "[{place}が]行ごとに異なり、人はその担当者として出てくる"},
+    {"explain.reason.representatives", "named[ in {place}], with people who stand for them",
+     "[{place}に]名前があり、人はそれを代表する人として出てくる"},
+    {"explain.reason.organisations", "named[ in {place}], and no people are",
+     "[{place}に]その名前があり、人の名前がない"},
+    {"explain.reason.nothing", "none is named", "どちらの名前もない"},
+    {"explain.header.none", "No header", "見出しなし"},
+    {"explain.header.row", "Header in row {first}", "見出しは{first}行目"},
+    {"explain.header.rows", "Header in rows {first} to {last}", "見出しは{first}〜{last}行目"},
+    {"explain.header.columns", "Transposed: headers from top to bottom", "縦横が逆: 見出しが上から下へ並ぶ"},
+    {"explain.header.form", "A form: labels and values", "記入用紙: 項目名と値"},
+    {"explain.header.text", "Running text", "文章"},
+    {"explain.decision.nothing", "nothing personal", "個人データではない"},
+    {"explain.decision.no-values", "no values", "値なし"},
+    {"explain.decision.allowed", "allowed by the policy", "方針で許可"},
+    {"explain.score", "{score} = header {header} + values {values}[ - against {against}]",
+     "{score} = 見出し{header} + 値{values}[ - 反証{against}]"},
+    {"explain.needed.alone", " (needed: {needed})", "（必要: {needed}）"},
+    {"explain.needed.among-people", " (needed among people: {needed})", "（人の一覧での必要: {needed}）"},
+    {"explain.needed.pair", " (surname beside given name)", "（姓と名が並んでいる）"},
+    {"explain.quoted", "'{header}'", "「{header}」"},
+    {"explain.meanings", "header: {list}", "見出し: {list}"},
+    {"explain.meanings.none", "header: no word that is known", "見出し: 知らない語"},
+    {"explain.meaning", "{label} ({how}, {strength})", "{label}（{how}・{strength}）"},
+    {"explain.how.exact", "exact", "完全一致"},
+    {"explain.how.suffix", "suffix", "語尾"},
+    {"explain.how.token", "token", "単語"},
+    {"explain.how.inside", "in brackets", "括弧の中"},
+    {"explain.strength.strong", "strong", "強"},
+    {"explain.strength.medium", "medium", "中"},
+    {"explain.strength.weak", "weak", "弱"},
+    {"explain.strength.organisation", "of organisations or things", "組織・物"},
+    {"explain.values", "values: {evidence}[: {samples}]", "値: {evidence}[: {samples}]"},
+    {"explain.others", "others: {list}", "ほかの候補: {list}"},
+    {"explain.other", "{label} {score} ({header} + {values}[ - {against}])[ < {needed}]",
+     "{label} {score}（{header} + {values}[ - {against}]）[ < {needed}]"},
 };
 
 /* Whether the id is made of these parts with points between them. */
@@ -367,4 +436,23 @@ char *lks_message_count(const char *thing, const char *variant, uint64_t number,
     pattern = lks_message("count", thing, NULL, language);
   const lks_message_value values[] = {{"n", digits}};
   return lks_message_fill(pattern == NULL ? "{n}" : pattern, values, 1);
+}
+
+char *lks_message_evidence(uint64_t looked_at, uint32_t valid, bool shaped, uint64_t distinct, bool exact,
+                           lks_language language)
+{
+  char percent[LKS_MESSAGE_NUMBER_SIZE];
+  char *values = lks_message_count("values", NULL, looked_at, language);
+  char *different = lks_message_count("different", exact ? NULL : "at-least", distinct, language);
+  char *text = NULL;
+  if (valid % 10 == 0)
+    snprintf(percent, sizeof percent, "%u", valid / 10);
+  else
+    snprintf(percent, sizeof percent, "%u.%u", valid / 10, valid % 10);
+  const lks_message_value filled[] = {{"percent", percent}, {"values", values}, {"different", different}};
+  if (values != NULL && different != NULL)
+    text = lks_message_fill(lks_message("evidence", shaped ? "fit" : "shapeless", NULL, language), filled, 3);
+  free(values);
+  free(different);
+  return text;
 }

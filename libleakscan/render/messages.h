@@ -31,6 +31,11 @@ void lks_message_number(char text[LKS_MESSAGE_NUMBER_SIZE], uint64_t number);
  * memory runs out. */
 char *lks_message_count(const char *thing, const char *variant, uint64_t number, lks_language language);
 
+/* malloc'ed: how many values were looked at, how many of a thousand fit the kind if it has a shape, and how many are
+ * different. NULL when memory runs out. */
+char *lks_message_evidence(uint64_t looked_at, uint32_t valid, bool shaped, uint64_t distinct, bool exact,
+                           lks_language language);
+
 /* malloc'ed: the report in one sentence, with the document's name before it or without. NULL when memory runs out. */
 char *lks_render_summary(const leakscan_report *report, lks_language language, bool with_name);
 

@@ -12,6 +12,7 @@ lks_language lks_language_of(const char *name);
 
 /* malloc'ed text, or NULL when memory runs out. */
 char *lks_render_text(const leakscan_report *report, lks_language language, unsigned flags);
+char *lks_render_explain(const leakscan_report *report, lks_language language, unsigned flags);
 char *lks_render_json(const leakscan_report *report, lks_language language, unsigned flags);
 char *lks_render_sentence(const leakscan_finding *finding, lks_language language);
 char *lks_render_advice(const leakscan_finding *finding, lks_language language);

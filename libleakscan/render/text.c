@@ -17,7 +17,8 @@ enum { PLACE_CHARACTERS = 600, HEADER_CHARACTERS = 60, SAMPLE_CHARACTERS = 40, S
 typedef struct page {
   FILE *out;
   lks_language language;
-  char *advice; /* said last; isn't said twice in a row */
+  char *advice;  /* said last; isn't said twice in a row */
+  bool evidence; /* say how sure fields are */
   bool failed;
 } page;
 
@@ -94,14 +95,21 @@ static void put_field(page *to, const lks_finding_field *field)
   const char *label = to->language == LKS_LANGUAGE_JAPANESE ? field->japanese : field->english;
   char *header = lks_escape(field->header, HEADER_CHARACTERS);
   char *samples = join_samples(field, to->language);
-  const lks_message_value values[] = {
-      {"label", label != NULL ? label : field->type}, {"header", header}, {"samples", samples}};
-  if (header == NULL || samples == NULL)
+  char *evidence = to->evidence && field->looked_at > 0
+                       ? lks_message_evidence(field->looked_at, field->valid, field->shaped, field->distinct,
+                                              field->distinct_exact, to->language)
+                       : strdup("");
+  const lks_message_value values[] = {{"label", label != NULL ? label : field->type},
+                                      {"header", header},
+                                      {"samples", samples},
+                                      {"evidence", evidence}};
+  if (header == NULL || samples == NULL || evidence == NULL)
     to->failed = true;
   else
-    put_line(to, lks_message("text", "field", NULL, to->language), values, 3, "    ");
+    put_line(to, lks_message("text", "field", NULL, to->language), values, 4, "    ");
   free(header);
   free(samples);
+  free(evidence);
 }
 
 static void put_advice(page *to, const leakscan_finding *finding)
@@ -142,7 +150,8 @@ char *lks_render_text(const leakscan_report *report, lks_language language, unsi
 {
   char *text = NULL;
   size_t size = 0;
-  page to = {.out = open_memstream(&text, &size), .language = language};
+  page to = {
+      .out = open_memstream(&text, &size), .language = language, .evidence = (flags & LEAKSCAN_RENDER_ALL) != 0};
   if (to.out == NULL)
     return NULL;
   for (size_t i = 0; i < report->count && !to.failed; i++)

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CELL_NAME_SIZE = 24, RANGE_SIZE = 2 * CELL_NAME_SIZE };
+#include "base/a1.h"
 
 static char *copy_of(const char *text)
 {
@@ -21,17 +21,6 @@ static bool replace(char **place, char *copy)
   free(*place);
   *place = copy;
   return true;
-}
-
-/* A1 style, ISO/IEC 29500-1, 18.18.62; both numbers count from 0. */
-static void cell_name(char name[CELL_NAME_SIZE], uint32_t row, uint32_t column)
-{
-  char letters[8]; /* 26 to the power of 7 is more than 32 bits hold */
-  size_t first = sizeof letters - 1;
-  letters[first] = '\0';
-  for (uint64_t rest = (uint64_t)column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters[--first] = (char)('A' + (rest - 1) % 26);
-  snprintf(name, CELL_NAME_SIZE, "%s%llu", letters + first, (unsigned long long)row + 1);
 }
 
 static void field_clear(lks_finding_field *field)
@@ -85,12 +74,8 @@ bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t 
 bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
                            uint32_t last_column)
 {
-  char first[CELL_NAME_SIZE], last[CELL_NAME_SIZE], range[RANGE_SIZE];
-  cell_name(first, first_row, first_column);
-  cell_name(last, last_row, last_column);
-  if (strcmp(first, last) == 0)
-    return replace(&finding->range, copy_of(first));
-  snprintf(range, sizeof range, "%s:%s", first, last);
+  char range[LKS_A1_RANGE_SIZE];
+  lks_a1_range(range, first_row, first_column, last_row, last_column);
   return replace(&finding->range, copy_of(range));
 }
 

@@ -14,6 +14,10 @@ typedef struct lks_finding_field {
   const char *japanese;
   char *header;                       /* "" where the column has none */
   uint32_t valid;                     /* of a thousand values */
+  bool shaped;                        /* whether the type has a shape that can be wrong */
+  uint32_t looked_at;                 /* values */
+  uint64_t distinct;                  /* different values */
+  bool distinct_exact;                /* else there are at least so many */
   bool minor;                         /* counts only beside the others; left out of the sentence */
   char *samples[LKS_FINDING_SAMPLES]; /* masked when they were taken, unless the policy reveals */
 } lks_finding_field;

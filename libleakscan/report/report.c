@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_GAPS = 10000, MOST_TABLES_EXPLAINED = 512, MOST_COLUMNS_EXPLAINED = 4096 };
+
 /* A finding with what its place in the report depends on. */
-enum { MOST_GAPS = 10000 };
 
 typedef struct ranked {
   leakscan_finding *finding;
@@ -167,6 +168,9 @@ void lks_report_free(leakscan_report *report)
     free(report->parts[i].document);
   }
   free(report->parts);
+  for (size_t i = 0; i < report->explanation_count; i++)
+    lks_explanation_free(report->explanations[i]);
+  free(report->explanations);
   free(report->name);
   free(report);
 }
@@ -227,6 +231,28 @@ bool lks_report_add_part(leakscan_report *report, const char *document, const ch
     return false;
   }
   report->parts[report->part_count++] = part;
+  return true;
+}
+
+bool lks_report_can_explain(leakscan_report *report, size_t columns)
+{
+  if (report->explanation_count < MOST_TABLES_EXPLAINED &&
+      report->columns_explained + columns <= MOST_COLUMNS_EXPLAINED)
+    return true;
+  report->tables_unexplained++;
+  return false;
+}
+
+bool lks_report_add_explanation(leakscan_report *report, lks_explanation *explanation)
+{
+  void *things = report->explanations;
+  if (!reserve(&things, report->explanation_count, &report->explanation_capacity, sizeof *report->explanations)) {
+    lks_explanation_free(explanation);
+    return false;
+  }
+  report->explanations = things;
+  report->explanations[report->explanation_count++] = explanation;
+  report->columns_explained += explanation->column_count;
   return true;
 }
 

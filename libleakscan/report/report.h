@@ -4,6 +4,7 @@
 #define LKS_REPORT_H
 
 #include "leakscan.h"
+#include "report/explanation.h"
 #include "report/finding.h"
 
 typedef struct lks_report_part {
@@ -26,7 +27,13 @@ struct leakscan_report {
   lks_report_part *parts;
   size_t part_count;
   size_t part_capacity;
-  leakscan_severity review; /* thresholds of the policy that it was made under */
+  bool explained; /* whether the policy asked for it */
+  lks_explanation **explanations;
+  size_t explanation_count;
+  size_t explanation_capacity;
+  size_t columns_explained;
+  size_t tables_unexplained; /* there are more than are kept */
+  leakscan_severity review;  /* thresholds of the policy that it was made under */
   leakscan_severity stop;
   bool incomplete_stops;
   bool complete;
@@ -47,6 +54,13 @@ bool lks_report_add(leakscan_report *report, leakscan_finding *finding);
 /* Copies both texts. */
 bool lks_report_add_part(leakscan_report *report, const char *document, const char *name,
                          leakscan_visibility visibility, bool active, uint64_t rows, uint64_t people);
+
+/* Whether another table of so many columns may be explained; when there have been too many, it is counted as left
+ * out. */
+bool lks_report_can_explain(leakscan_report *report, size_t columns);
+
+/* Takes the explanation over, whatever the result. */
+bool lks_report_add_explanation(leakscan_report *report, lks_explanation *explanation);
 
 /* Sorts the findings, the gravest first and otherwise in the order of the document, and sets the verdict. */
 bool lks_report_finish(leakscan_report *report);

@@ -49,12 +49,24 @@ typedef struct lks_column {
   uint16_t own[LKS_KIND_COUNT]; /* of them: of that kind by the user's patterns; the first 65,535 */
 } lks_column;
 
+/* Why a column is taken for what it is. */
+typedef enum lks_choice {
+  LKS_CHOICE_NONE = 0,
+  LKS_CHOICE_ALONE,       /* its score is enough whatever stands beside it */
+  LKS_CHOICE_PAIR,        /* surname beside given name */
+  LKS_CHOICE_AMONG_PEOPLE /* a lower score, in a table of people */
+} lks_choice;
+
 /* What a column may be, and how sure that is. */
 typedef struct lks_column_guess {
   lks_kind kind;
-  double score;
-  double header;  /* the header's part of it */
-  uint32_t valid; /* of a thousand values looked at */
+  double score;      /* header + values - against */
+  double header;     /* the header's part of it */
+  double values;     /* the values' part */
+  double against;    /* what contradicts it */
+  uint32_t valid;    /* of a thousand values looked at */
+  bool shaped;       /* whether values of the kind have a shape; else all are valid */
+  lks_choice choice; /* NONE as long as it is but a guess */
 } lks_column_guess;
 
 enum { LKS_COLUMN_GUESSES = 12 };

@@ -4,6 +4,16 @@
 
 #include <stdlib.h>
 
+#include "survey/evidence.h"
+
+void lks_table_drop_evidence(lks_table *table)
+{
+  lks_evidence_free(table->evidence, table->evidence_count);
+  table->evidence = NULL;
+  table->evidence_dropped += table->evidence_count;
+  table->evidence_count = 0;
+}
+
 void lks_table_free(lks_table *table)
 {
   if (table == NULL)
@@ -16,6 +26,7 @@ void lks_table_free(lks_table *table)
     lks_distinct_free(field->keys);
   }
   free(table->fields);
+  lks_table_drop_evidence(table);
   lks_distinct_free(table->identities);
   free(table);
 }
@@ -26,9 +37,12 @@ static void free_part(lks_part_facts *part)
     return;
   for (size_t i = 0; i < part->table_count; i++)
     lks_table_free(part->tables[i]);
+  for (size_t i = 0; i < part->scrap_count; i++)
+    lks_table_free(part->scraps[i]);
   for (size_t i = 0; i < part->link_count; i++)
     free(part->links[i].to);
   free(part->tables);
+  free(part->scraps);
   free(part->links);
   free(part->filters);
   free(part->words);

@@ -9,7 +9,8 @@
 
 enum { LKS_FIELD_SAMPLES = 3 };
 
-#define LKS_NO_ROW UINT32_MAX
+#define LKS_NO_ROW    UINT32_MAX
+#define LKS_NO_COLUMN UINT32_MAX
 
 /* A column of a table, and what its values are. */
 typedef struct lks_field {
@@ -19,6 +20,10 @@ typedef struct lks_field {
   bool hidden;                      /* the whole column is */
   bool certain;                     /* its header says so plainly, or its values prove it */
   uint32_t valid;                   /* of a thousand values that were looked at, how many have the kind's shape */
+  bool shaped;                      /* whether the kind has one; else all are valid */
+  uint32_t looked_at;               /* values */
+  uint64_t distinct;                /* different values */
+  bool distinct_exact;              /* else there are at least so many */
   char *samples[LKS_FIELD_SAMPLES]; /* as the policy wants them: masked or not */
   lks_distinct *keys;               /* its values, where it may tell rows apart; else NULL */
 } lks_field;
@@ -42,9 +47,12 @@ typedef struct lks_table {
   lks_range range;
   lks_arrangement arrangement;
   uint32_t header_row; /* LKS_NO_ROW where there is none */
+  uint32_t last_header_row;
   lks_table_class class;
-  uint64_t rows;     /* below the header */
-  lks_field *fields; /* by column */
+  const char *reason;     /* what decided the class; static */
+  uint32_t reason_column; /* LKS_NO_COLUMN: none by itself */
+  uint64_t rows;          /* below the header */
+  lks_field *fields;      /* by column */
   size_t field_count;
   uint64_t people;
   bool people_estimated;
@@ -56,6 +64,9 @@ typedef struct lks_table {
   uint32_t last_hidden;
   uint64_t hidden_people;
   bool hidden_estimated;
+  struct lks_evidence *evidence; /* of each column; NULL unless an explanation was asked for */
+  size_t evidence_count;
+  size_t evidence_dropped; /* columns beyond the bounds of an explanation */
 } lks_table;
 
 typedef struct lks_fact_link {
@@ -86,6 +97,9 @@ typedef struct lks_part_facts {
   uint32_t last_row;
   lks_table **tables;
   size_t table_count;
+  lks_table **scraps; /* titles, notes: no detector's business, but part of an explanation, if one was asked for */
+  size_t scrap_count;
+  size_t scraps_dropped; /* beyond the bounds of an explanation */
   lks_fact_link *links;
   size_t link_count;
   lks_range *filters;
@@ -112,6 +126,8 @@ typedef struct lks_facts {
 } lks_facts;
 
 void lks_table_free(lks_table *table);
+/* Frees what is there for an explanation only. */
+void lks_table_drop_evidence(lks_table *table);
 void lks_facts_free(lks_facts *facts);
 
 /* The table's first field of that kind; NULL where there is none. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pii/passage.h"
+#include "survey/evidence.h"
 #include "survey/label.h"
 #include "survey/records.h"
 
@@ -292,6 +293,12 @@ static lks_status add_form(const form *f, const assembly *a, size_t number)
   return lks_records_row(a->records, &row, cells, count);
 }
 
+/* Where the first value of a column of the records stands. */
+static uint32_t value_column(const form *f, const assembly *a, uint32_t column)
+{
+  return f->pairs[a->header_pairs[column]].value.column;
+}
+
 static void place(const form *f, const assembly *a, lks_table *table)
 {
   lks_range range = {UINT32_MAX, UINT32_MAX, 0, 0};
@@ -306,7 +313,11 @@ static void place(const form *f, const assembly *a, lks_table *table)
   table->range = range;
   table->arrangement = LKS_ARRANGED_FORM;
   for (size_t i = 0; i < table->field_count; i++)
-    table->fields[i].column = f->pairs[a->header_pairs[table->fields[i].column]].value.column;
+    table->fields[i].column = value_column(f, a, table->fields[i].column);
+  for (size_t i = 0; i < table->evidence_count; i++)
+    table->evidence[i].column = value_column(f, a, table->evidence[i].column);
+  if (table->reason_column != LKS_NO_COLUMN)
+    table->reason_column = value_column(f, a, table->reason_column);
 }
 
 static lks_status assemble(const form *f, lks_table **table)

@@ -148,6 +148,13 @@ static double agreeing_share(const lks_column *column, lks_kind kind)
   }
 }
 
+/* Whether values of the kind can be told by themselves. */
+static bool has_shape(lks_kind kind)
+{
+  return evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE ||
+         kind == LKS_KIND_MY_NUMBER || kind == LKS_KIND_CARD || kind == LKS_KIND_BANK_ACCOUNT;
+}
+
 /* How many of the values have the kind's shape; 1 for kinds that have none. */
 static double valid_share(const lks_column *column, lks_kind kind)
 {
@@ -306,8 +313,12 @@ size_t lks_column_guess_all(const lks_column *column, lks_column_guess *guesses,
     const double values = column->looked_at > 0 ? value_score(column, kind, header) : 0;
     if (header <= 0 && values <= 0)
       continue;
-    lks_column_guess guess = {.kind = kind, .header = header};
-    guess.score = header + values - contradictions(column, kind, header);
+    lks_column_guess guess = {.kind = kind,
+                              .header = header,
+                              .values = values,
+                              .shaped = has_shape(kind) || lks_column_own_proves(column, kind)};
+    guess.against = contradictions(column, kind, header);
+    guess.score = header + values - guess.against;
     guess.valid = (uint32_t)(valid_share(column, kind) * 1000 + 0.5);
     if (guess.score > 0)
       insert(guesses, &count, capacity, &guess);

@@ -61,8 +61,10 @@ static void choose_strong(const lks_column *column, lks_column_guess *chosen)
   if (column->looked_at == 0)
     return; /* a header without values is a form nobody filled in */
   const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
-  if (count > 0 && guesses[0].score >= LKS_SCORE_ALONE)
+  if (count > 0 && guesses[0].score >= LKS_SCORE_ALONE) {
     *chosen = guesses[0];
+    chosen->choice = LKS_CHOICE_ALONE;
+  }
 }
 
 /* In a table of people, what would be too little alone. */
@@ -73,8 +75,11 @@ static void choose_weak(const lks_column *column, lks_column_guess *chosen)
     return;
   const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
   for (size_t i = 0; i < count && chosen->kind == LKS_KIND_NONE; i++)
-    if (guesses[i].score >= LKS_SCORE_AMONG_PEOPLE && lks_kind_get(guesses[i].kind)->group != LKS_GROUP_ORGANISATION)
+    if (guesses[i].score >= LKS_SCORE_AMONG_PEOPLE &&
+        lks_kind_get(guesses[i].kind)->group != LKS_GROUP_ORGANISATION) {
       *chosen = guesses[i];
+      chosen->choice = LKS_CHOICE_AMONG_PEOPLE;
+    }
 }
 
 /* Where somebody works or learns says something about him, even if each row has another place. */
@@ -156,7 +161,13 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   }
 }
 
-static lks_table_class class_of(const impression *seen)
+static lks_table_class because(lks_table_class class, const char *word, size_t column, lks_judge_reason *reason)
+{
+  *reason = (lks_judge_reason){word, column};
+  return class;
+}
+
+static lks_table_class class_of(const impression *seen, lks_judge_reason *reason)
 {
   const bool organisation = seen->first_organisation != SIZE_MAX;
   const bool described = seen->identifiers > 0 || seen->attributes > 0;
@@ -165,14 +176,16 @@ static lks_table_class class_of(const impression *seen)
     const bool contact =
         seen->organisation_each_row && seen->first_organisation < seen->first_name && seen->grave == 0;
     if (!described && (contact || (seen->representative && organisation)))
-      return LKS_TABLE_ORGANISATIONS;
-    return LKS_TABLE_PERSONS;
+      return because(LKS_TABLE_ORGANISATIONS, contact ? "contacts" : "representatives", seen->first_organisation,
+                     reason);
+    return because(LKS_TABLE_PERSONS, "names", seen->first_name, reason);
   }
   if (seen->identifiers > 0 && (seen->attributes > 0 || seen->weak_attributes > 0 || seen->grave > 0 || seen->email))
-    return LKS_TABLE_PERSONS;
+    return because(LKS_TABLE_PERSONS, "identifiers", SIZE_MAX, reason);
   if (!organisation && (seen->email || seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0)))
-    return LKS_TABLE_PERSONS;
-  return organisation ? LKS_TABLE_ORGANISATIONS : LKS_TABLE_OTHER;
+    return because(LKS_TABLE_PERSONS, "personal-data", SIZE_MAX, reason);
+  return organisation ? because(LKS_TABLE_ORGANISATIONS, "organisations", seen->first_organisation, reason)
+                      : because(LKS_TABLE_OTHER, "nothing", SIZE_MAX, reason);
 }
 
 /* Surnames and given names are only what they seem when they stand beside each other. */
@@ -192,19 +205,22 @@ static void pair_names(const lks_column *columns, size_t width, lks_column_guess
             left[a].score + right[b].score >= LKS_SCORE_ALONE) {
           chosen[i] = left[a];
           chosen[i + 1] = right[b];
+          chosen[i].choice = chosen[i + 1].choice = LKS_CHOICE_PAIR;
         }
   }
 }
 
-lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_column_guess *chosen)
+lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_column_guess *chosen,
+                                lks_judge_reason *reason)
 {
+  lks_judge_reason unasked;
   impression seen = {.first_name = SIZE_MAX, .first_organisation = SIZE_MAX};
   for (size_t i = 0; i < width; i++)
     choose_strong(&columns[i], &chosen[i]);
   pair_names(columns, width, chosen);
   for (size_t i = 0; i < width; i++)
     look_at_column(&seen, i, &columns[i], &chosen[i]);
-  const lks_table_class class = class_of(&seen);
+  const lks_table_class class = class_of(&seen, reason != NULL ? reason : &unasked);
   if (class == LKS_TABLE_PERSONS)
     for (size_t i = 0; i < width; i++)
       choose_weak(&columns[i], &chosen[i]);

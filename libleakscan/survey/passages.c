@@ -7,6 +7,7 @@
 
 #include "pii/mail_role.h"
 #include "pii/passage.h"
+#include "survey/evidence.h"
 #include "survey/records.h"
 
 enum {
@@ -251,5 +252,8 @@ lks_status lks_passages_finish(lks_passages *passages, lks_table **table)
   (*table)->arrangement = LKS_ARRANGED_TEXT;
   for (size_t i = 0; i < (*table)->field_count; i++)
     (*table)->fields[i].column = passages->range.first_column;
+  for (size_t i = 0; i < (*table)->evidence_count; i++)
+    (*table)->evidence[i].column = passages->range.first_column;
+  (*table)->reason_column = LKS_NO_COLUMN;
   return status;
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "survey/evidence.h"
 #include "survey/form.h"
 #include "survey/layout.h"
 #include "survey/passages.h"
@@ -20,8 +21,17 @@ enum {
   LEAST_ROWS = 3,                    /* of a table that is about nobody in particular */
   TABLE_BYTES = 1024,                /* about what a finished table takes, and each of its fields beside itself */
   FIELD_BYTES = 256,
+  MOST_EXPLAINED = 1024, /* columns of a sheet, and scraps */
+  MOST_SCRAPS = 64,
   SHEET_COLUMNS = 16384
 };
+
+/* Finished tables. */
+typedef struct table_list {
+  lks_table **items;
+  size_t count;
+  size_t capacity;
+} table_list;
 
 struct lks_sheet_survey {
   const lks_table_context *context;
@@ -31,9 +41,10 @@ struct lks_sheet_survey {
   lks_table_builder *open[MOST_OPEN];
   size_t open_count;
   lks_passages *passages;
-  lks_table **tables;
-  size_t table_count;
-  size_t table_capacity;
+  table_list tables;
+  table_list scraps;
+  size_t scraps_dropped;
+  size_t explained; /* columns */
   uint64_t rows;
   uint64_t cells;
   uint64_t hidden_rows;
@@ -45,9 +56,12 @@ void lks_sheet_survey_free(lks_sheet_survey *sheet)
     return;
   for (size_t i = 0; i < sheet->open_count; i++)
     lks_table_builder_free(sheet->open[i]);
-  for (size_t i = 0; i < sheet->table_count; i++)
-    lks_table_free(sheet->tables[i]);
-  free(sheet->tables);
+  for (size_t i = 0; i < sheet->tables.count; i++)
+    lks_table_free(sheet->tables.items[i]);
+  for (size_t i = 0; i < sheet->scraps.count; i++)
+    lks_table_free(sheet->scraps.items[i]);
+  free(sheet->tables.items);
+  free(sheet->scraps.items);
   free(sheet->strays);
   lks_passages_free(sheet->passages);
   lks_layout_free(&sheet->layout);
@@ -78,7 +92,7 @@ void lks_sheet_survey_columns(lks_sheet_survey *sheet, const lks_column_range *c
 }
 
 /* A sheet of thousands of scraps must not become thousands of tables of any size. */
-static lks_status keep_table(lks_sheet_survey *sheet, lks_table *table)
+static lks_status keep_table(lks_sheet_survey *sheet, table_list *list, lks_table *table)
 {
   const lks_status held =
       lks_budget_hold(sheet->context->budget, TABLE_BYTES + table->field_count * (sizeof(lks_field) + FIELD_BYTES));
@@ -86,18 +100,50 @@ static lks_status keep_table(lks_sheet_survey *sheet, lks_table *table)
     lks_table_free(table);
     return held;
   }
-  if (sheet->table_count == sheet->table_capacity) {
-    const size_t capacity = sheet->table_capacity == 0 ? 8 : sheet->table_capacity * 2;
-    lks_table **tables = realloc(sheet->tables, capacity * sizeof *tables);
-    if (tables == NULL) {
+  if (list->count == list->capacity) {
+    const size_t capacity = list->capacity == 0 ? 8 : list->capacity * 2;
+    lks_table **items = realloc(list->items, capacity * sizeof(lks_table *));
+    if (items == NULL) {
       lks_table_free(table);
       return LKS_NO_MEMORY;
     }
-    sheet->tables = tables;
-    sheet->table_capacity = capacity;
+    list->items = items;
+    list->capacity = capacity;
   }
-  sheet->tables[sheet->table_count++] = table;
+  list->items[list->count++] = table;
   return LKS_OK;
+}
+
+/* Evidence is for people to read: what is too much for that isn't kept. */
+static void bound_evidence(lks_sheet_survey *sheet, lks_table *table)
+{
+  const uint64_t bytes = table->evidence_count * (sizeof(lks_evidence) + FIELD_BYTES);
+  if (table->evidence_count == 0)
+    return;
+  if (sheet->explained + table->evidence_count > MOST_EXPLAINED ||
+      lks_budget_hold(sheet->context->budget, bytes) != LKS_OK)
+    lks_table_drop_evidence(table);
+  sheet->explained += table->evidence_count;
+}
+
+static lks_status keep_explained(lks_sheet_survey *sheet, lks_table *table)
+{
+  bound_evidence(sheet, table);
+  return keep_table(sheet, &sheet->tables, table);
+}
+
+/* No detector is asked about it. */
+static lks_status keep_scrap(lks_sheet_survey *sheet, lks_table *table)
+{
+  lks_status status = LKS_OK;
+  bound_evidence(sheet, table);
+  const bool wanted = table->evidence_count > 0 && sheet->scraps.count < MOST_SCRAPS;
+  if (wanted)
+    status = keep_table(sheet, &sheet->scraps, table);
+  else
+    lks_table_free(table);
+  sheet->scraps_dropped += !wanted || status != LKS_OK;
+  return status == LKS_NO_MEMORY ? status : LKS_OK; /* where a limit is reached, it is an explanation that ends */
 }
 
 /* A title, a note, a date: nothing that a detector would ask about. */
@@ -114,6 +160,8 @@ static bool is_scrap(const lks_table *table)
 /* What stands on a form is told with it; here only what is hidden counts. */
 static void forget_people(lks_table *table)
 {
+  lks_table_drop_evidence(table);
+  table->evidence_dropped = 0;
   table->class = LKS_TABLE_OTHER;
   table->people = table->hidden_people = 0;
   lks_distinct_free(table->identities);
@@ -129,11 +177,11 @@ static lks_status close_table(lks_sheet_survey *sheet, lks_table_builder *builde
   lks_table_builder_free(builder);
   if (of_form && status == LKS_OK)
     forget_people(table);
-  if (status != LKS_OK || is_scrap(table)) {
+  if (status != LKS_OK || (of_form && is_scrap(table))) {
     lks_table_free(table);
     return status;
   }
-  return keep_table(sheet, table);
+  return is_scrap(table) ? keep_scrap(sheet, table) : keep_explained(sheet, table);
 }
 
 static lks_status close_open(lks_sheet_survey *sheet, size_t index)
@@ -275,11 +323,11 @@ static lks_status read_arranged(lks_sheet_survey *sheet, const lks_block *blocks
     status = lks_transposed_read(sheet->context, &sheet->layout, &blocks[i], sheet->hidden_columns, &table);
     taken[i] = table != NULL;
     if (status == LKS_OK && table != NULL)
-      status = keep_table(sheet, table);
+      status = keep_explained(sheet, table);
   }
   if (status == LKS_OK)
     status = lks_form_read(sheet->context, &sheet->layout, blocks, count, taken, &table);
-  return status == LKS_OK && table != NULL ? keep_table(sheet, table) : status;
+  return status == LKS_OK && table != NULL ? keep_explained(sheet, table) : status;
 }
 
 /* Makes tables of the rows that were kept. Those that reach the last of them may go on. */
@@ -412,6 +460,16 @@ static int compare_tables(const void *left, const void *right)
   return a->range.first_column < b->range.first_column ? -1 : a->range.first_column > b->range.first_column;
 }
 
+/* From the top and from the left. */
+static void hand_over(table_list *list, lks_table ***tables, size_t *count)
+{
+  if (list->count > 1)
+    qsort(list->items, list->count, sizeof(lks_table *), compare_tables);
+  *tables = list->items;
+  *count = list->count;
+  *list = (table_list){0};
+}
+
 /* People that stand in two tables of a sheet count once. */
 static lks_status count_people(lks_part_facts *part)
 {
@@ -449,18 +507,15 @@ lks_status lks_sheet_survey_finish(lks_sheet_survey *sheet, lks_part_facts *part
   const lks_status read = lks_passages_finish(sheet->passages, &texts);
   status = status == LKS_OK ? read : status;
   if (texts != NULL) {
-    const lks_status kept = keep_table(sheet, texts);
+    const lks_status kept = keep_explained(sheet, texts);
     status = status == LKS_OK ? kept : status;
   }
-  if (sheet->table_count > 1)
-    qsort(sheet->tables, sheet->table_count, sizeof(lks_table *), compare_tables);
-  part->tables = sheet->tables;
-  part->table_count = sheet->table_count;
+  hand_over(&sheet->tables, &part->tables, &part->table_count);
+  hand_over(&sheet->scraps, &part->scraps, &part->scrap_count);
+  part->scraps_dropped = sheet->scraps_dropped;
   part->rows = sheet->rows;
   part->cells = sheet->cells;
   part->hidden_rows = sheet->hidden_rows;
-  sheet->tables = NULL;
-  sheet->table_count = 0;
   const lks_status counted = count_people(part);
   return status == LKS_OK ? counted : status;
 }

@@ -36,6 +36,7 @@ lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, 
   survey->context.own = policy->own;
   survey->pattern_limit = policy->limits[LEAKSCAN_LIMIT_PATTERN];
   lks_words_init(&survey->words, policy->own);
+  survey->context.explain = policy->explain;
   survey->facts = calloc(1, sizeof *survey->facts);
   if (survey->facts == NULL || (survey->facts->document = strdup(document)) == NULL ||
       lks_own_run_new(policy->own, survey->pattern_limit, &survey->context.own_run) != LKS_OK) {

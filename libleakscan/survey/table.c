@@ -9,6 +9,7 @@
 #include "pii/kinds.h"
 #include "pii/mask.h"
 #include "pii/value.h"
+#include "survey/evidence.h"
 #include "survey/judge.h"
 #include "survey/passages.h"
 #include "survey/people.h"
@@ -17,7 +18,11 @@ enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
   SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
   CACHE_SLOTS = 512,
-  PROSE_ONE_IN = 20 /* of a column's texts, one at least may speak of somebody: then all are read */
+  PROSE_ONE_IN = 20,    /* of a column's texts, one at least may speak of somebody: then all are read */
+  LONGEST_HEADER = 512, /* bytes that are kept */
+  HEADER_PIECES = 6,
+  LONG_NUMBER = 6,     /* digits: no year, no count */
+  ESTIMATE_MARGIN = 50 /* an estimate less two percent is what there is at least */
 };
 
 typedef struct cached_class {
@@ -39,6 +44,7 @@ struct lks_table_builder {
   size_t prose_count;
   uint64_t held;
   uint32_t header_row;
+  uint32_t last_header_row;
   uint32_t first_row;
   uint32_t last_row;
   uint64_t rows;
@@ -81,7 +87,7 @@ lks_status lks_table_builder_new(const lks_table_context *context, uint32_t firs
   made->columns = columns;
   made->numeric = numeric;
   made->held = held;
-  made->header_row = made->first_row = made->last_row = LKS_NO_ROW;
+  made->header_row = made->last_header_row = made->first_row = made->last_row = LKS_NO_ROW;
   made->first_hidden = made->last_hidden = LKS_NO_ROW;
   *table = made;
   return LKS_OK;
@@ -124,7 +130,7 @@ static bool inside(const lks_table_builder *table, const lks_cell *cell)
 lks_status lks_table_builder_header(lks_table_builder *table, uint32_t row, const lks_cell *cells, size_t count)
 {
   lks_status status = LKS_OK;
-  table->header_row = row;
+  table->header_row = table->last_header_row = row;
   if (table->first_row == LKS_NO_ROW)
     table->first_row = row;
   table->last_row = row;
@@ -202,7 +208,7 @@ lks_status lks_table_builder_subheader(lks_table_builder *table, uint32_t row, c
       table->columns[i].header = above[i]; /* nothing stands below it */
     else
       free(above[i]);
-  table->last_row = row;
+  table->last_header_row = table->last_row = row;
   free(above);
   return status;
 }
@@ -293,7 +299,7 @@ lks_status lks_table_builder_decide(lks_table_builder *table)
   lks_column_guess *chosen = calloc(width_of(table), sizeof *chosen);
   if (chosen == NULL)
     return LKS_NO_MEMORY;
-  const lks_table_class class = lks_judge_table(table->columns, width_of(table), chosen);
+  const lks_table_class class = lks_judge_table(table->columns, width_of(table), chosen, NULL);
   for (size_t i = 0; i < width_of(table); i++) {
     table->numeric[i] = lks_column_is_numeric(&table->columns[i]);
     table->numeric_count += table->numeric[i];
@@ -351,7 +357,8 @@ bool lks_table_builder_breaks(const lks_table_builder *table, const lks_cell *ce
   return words >= 2;
 }
 
-static lks_status finish_samples(const lks_table_builder *table, const lks_column *column, lks_field *field)
+static lks_status finish_samples(const lks_table_builder *table, const lks_column *column,
+                                 char *samples[LKS_FIELD_SAMPLES])
 {
   char masked[4 * LKS_COLUMN_SAMPLE_SIZE];
   for (size_t i = 0; i < column->sample_count && i < LKS_FIELD_SAMPLES; i++) {
@@ -361,21 +368,70 @@ static lks_status finish_samples(const lks_table_builder *table, const lks_colum
       length = lks_mask(text, length, masked, sizeof masked);
       text = masked;
     }
-    field->samples[i] = strndup(text, length);
-    if (field->samples[i] == NULL)
+    samples[i] = strndup(text, length);
+    if (samples[i] == NULL)
       return LKS_NO_MEMORY;
   }
   return LKS_OK;
 }
 
-/* What was taken for a header may be somebody after all. */
+/* Where a piece of a header may end: 鈴木 花子 点数, 担当：鈴木花子（内線12）. Returns how many bytes. */
+static size_t separator_at(const char *text)
+{
+  static const char *const separators[] = {" ",  "\n", ":",  "(",  ")",  "/",  ",",
+                                           "　", "：", "（", "）", "／", "、", "・"};
+  for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
+    if (strncmp(text, separators[i], strlen(separators[i])) == 0)
+      return strlen(separators[i]);
+  return 0;
+}
+
+/* Whether any stretch between separators is somebody, beside a word that may be known. */
+static bool holds_somebody(const char *header, size_t length)
+{
+  const uint32_t somebody = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_LATIN | LKS_VALUE_EMAIL | LKS_VALUE_PHONE;
+  size_t begins[HEADER_PIECES] = {0}, count = 1;
+  for (size_t at = 0; at <= length;) {
+    const size_t separator = at < length ? separator_at(header + at) : 1;
+    if (separator == 0) {
+      at++;
+      continue;
+    }
+    for (size_t i = 0; i < count; i++)
+      if (at > begins[i] && (begins[i] > 0 || at < length) && /* the whole is known */
+          (lks_value_classify(header + begins[i], at - begins[i]) & somebody) != 0)
+        return true;
+    at += separator;
+    if (count == HEADER_PIECES)
+      memmove(begins, begins + 1, --count * sizeof *begins); /* a sentence: only what stands close together */
+    begins[count++] = at;
+  }
+  return false;
+}
+
+/* What no header is unless its word is known: somebody, or one more of the values below it. */
+static bool looks_like_value(const lks_column *column, const char *header, size_t length)
+{
+  const uint32_t somebody = LKS_VALUE_PERSONAL | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_LATIN |
+                            LKS_VALUE_NAME_HANGUL | LKS_VALUE_IDENTIFIER | LKS_VALUE_PHONE_BARE |
+                            LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_POSTAL_BARE;
+  const uint32_t values = LKS_VALUE_NAME_GIVEN | LKS_VALUE_POSTAL | LKS_VALUE_DATE_BARE | LKS_VALUE_IP;
+  const uint32_t class = lks_value_classify(header, length);
+  return (class & somebody) != 0 || ((class & LKS_VALUE_DIGITS) != 0 && length >= LONG_NUMBER) ||
+         lks_column_share(column, class & values) >= 0.5;
+}
+
+/* What was taken for a header may be somebody after all. A long one is cut: it is a sentence. */
 static char *finish_header(const lks_table_builder *table, const lks_column *column)
 {
   const char *header = column->header != NULL ? column->header : "";
-  const size_t length = strlen(header);
-  if (table->context->reveal || column->match_count > 0 ||
-      (lks_value_classify(header, length) & LKS_VALUE_PERSONAL) == 0)
-    return strdup(header);
+  size_t length = strlen(header);
+  if (length > LONGEST_HEADER)
+    for (length = LONGEST_HEADER; length > 0 && ((unsigned char)header[length] & 0xc0) == 0x80;)
+      length--;
+  const bool harmless = column->match_count > 0 || !looks_like_value(column, header, length);
+  if (table->context->reveal || (harmless && !holds_somebody(header, length)))
+    return strndup(header, length);
   char masked[4 * LKS_COLUMN_SAMPLE_SIZE];
   return strndup(masked, lks_mask(header, length, masked, sizeof masked));
 }
@@ -387,12 +443,71 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   field->column = table->first_column + (uint32_t)index;
   field->kind = chosen->kind;
   field->valid = chosen->kind != LKS_KIND_NONE ? chosen->valid : 0;
+  field->shaped = chosen->shaped;
   field->certain = chosen->header >= LKS_SCORE_ALONE || chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
   field->hidden = (hidden_columns[field->column / 8] >> (field->column % 8) & 1) != 0;
   field->header = finish_header(table, column);
   if (field->header == NULL)
     return LKS_NO_MEMORY;
-  return chosen->kind != LKS_KIND_NONE ? finish_samples(table, column, field) : LKS_OK;
+  return chosen->kind != LKS_KIND_NONE ? finish_samples(table, column, field->samples) : LKS_OK;
+}
+
+/* How many different values: all of them where they were kept as a set, or where each row was looked at. */
+static void finish_distinct(const lks_table_builder *table, lks_field *field)
+{
+  const lks_column *column = &table->columns[field->column - table->first_column];
+  const uint64_t kept = field->keys != NULL ? lks_distinct_count(field->keys) : 0;
+  field->looked_at = column->looked_at;
+  field->distinct = column->distinct;
+  field->distinct_exact = table->sampled >= table->rows && column->distinct < LKS_COLUMN_DISTINCT * 3 / 4;
+  if (kept > 0 && lks_distinct_is_exact(field->keys) && kept < LKS_DISTINCT_EXACT) {
+    field->distinct = kept;
+    field->distinct_exact = true;
+  } else if (kept > field->distinct) {
+    field->distinct = kept - (lks_distinct_is_exact(field->keys) ? 0 : kept / ESTIMATE_MARGIN);
+  }
+}
+
+static lks_status finish_evidence(const lks_table_builder *table, size_t index, const lks_column_guess *chosen,
+                                  const lks_table *facts, lks_evidence *evidence)
+{
+  const lks_column *column = &table->columns[index];
+  evidence->column = table->first_column + (uint32_t)index;
+  evidence->allowed = column->allowed;
+  evidence->chosen = *chosen;
+  evidence->match_count = column->match_count;
+  memcpy(evidence->matches, column->matches, column->match_count * sizeof *column->matches);
+  evidence->guess_count = lks_column_guess_all(column, evidence->guesses, LKS_COLUMN_GUESSES);
+  evidence->distinct_exact = true; /* of no values */
+  for (size_t i = 0; i < facts->field_count; i++)
+    if (facts->fields[i].column == evidence->column) {
+      evidence->hidden = facts->fields[i].hidden;
+      evidence->looked_at = facts->fields[i].looked_at;
+      evidence->distinct = facts->fields[i].distinct;
+      evidence->distinct_exact = facts->fields[i].distinct_exact;
+    }
+  evidence->header = finish_header(table, column);
+  return evidence->header != NULL ? finish_samples(table, column, evidence->samples) : LKS_NO_MEMORY;
+}
+
+/* A column that has neither a header nor values is none. */
+static lks_status explain(const lks_table_builder *table, const lks_column_guess *chosen, lks_table *facts)
+{
+  lks_status status = LKS_OK;
+  const size_t width = width_of(table);
+  const size_t most = width < LKS_EVIDENCE_COLUMNS ? width : LKS_EVIDENCE_COLUMNS;
+  facts->evidence = calloc(most, sizeof *facts->evidence);
+  if (facts->evidence == NULL)
+    return LKS_NO_MEMORY;
+  for (size_t i = 0; i < width && status == LKS_OK; i++) {
+    if (table->columns[i].looked_at == 0 && table->columns[i].header == NULL)
+      continue;
+    if (facts->evidence_count == most)
+      facts->evidence_dropped++;
+    else
+      status = finish_evidence(table, i, &chosen[i], facts, &facts->evidence[facts->evidence_count++]);
+  }
+  return status;
 }
 
 lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hidden_columns, lks_table **result)
@@ -411,13 +526,21 @@ lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hid
   facts->hidden_rows = table->hidden_rows;
   facts->first_hidden = table->first_hidden;
   facts->last_hidden = table->last_hidden;
-  facts->class = lks_judge_table(table->columns, width, chosen);
+  facts->last_header_row = table->last_header_row;
+  lks_judge_reason reason;
+  facts->class = lks_judge_table(table->columns, width, chosen, &reason);
+  facts->reason = reason.word;
+  facts->reason_column = reason.column < width ? table->first_column + (uint32_t)reason.column : LKS_NO_COLUMN;
   lks_status status = LKS_OK;
   for (size_t i = 0; i < width && status == LKS_OK; i++)
     if (table->columns[i].looked_at > 0)
       status = finish_field(table, i, &chosen[i], hidden_columns, &facts->fields[facts->field_count++]);
   if (status == LKS_OK && table->people != NULL)
     status = lks_people_finish(table->people, facts);
+  for (size_t i = 0; i < facts->field_count && status == LKS_OK; i++)
+    finish_distinct(table, &facts->fields[i]);
+  if (status == LKS_OK && table->context->explain)
+    status = explain(table, chosen, facts);
   free(chosen);
   return status;
 }

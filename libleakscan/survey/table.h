@@ -22,6 +22,7 @@ typedef struct lks_table_context {
   bool reveal;
   const lks_own *own;   /* the user's own words; NULL: none */
   lks_own_run *own_run; /* and patterns; NULL: none */
+  bool explain;         /* keep the evidence of every column */
 } lks_table_context;
 
 /* A table over these columns. NULL in *table and a status when memory runs out or its limit is reached. */

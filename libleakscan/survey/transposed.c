@@ -2,6 +2,7 @@
 /* Tables whose headers stand in a column. */
 #include "survey/transposed.h"
 
+#include "survey/evidence.h"
 #include "survey/label.h"
 #include "survey/records.h"
 
@@ -93,6 +94,11 @@ static lks_status add_people(lks_records *records, const lks_layout *layout, con
   return status;
 }
 
+static uint32_t row_number(const lks_layout *layout, const size_t *rows, uint32_t column)
+{
+  return layout->rows[rows[column]].row.number;
+}
+
 static void place(lks_table *table, const lks_layout *layout, const lks_block *block, uint32_t label_column,
                   const size_t *rows)
 {
@@ -104,6 +110,13 @@ static void place(lks_table *table, const lks_layout *layout, const lks_block *b
     table->fields[i].hidden = row->hidden;
     table->fields[i].column = row->number;
   }
+  for (size_t i = 0; i < table->evidence_count; i++) {
+    lks_evidence *evidence = &table->evidence[i];
+    evidence->hidden = layout->rows[rows[evidence->column]].row.hidden;
+    evidence->column = row_number(layout, rows, evidence->column);
+  }
+  if (table->reason_column != LKS_NO_COLUMN)
+    table->reason_column = row_number(layout, rows, table->reason_column);
 }
 
 lks_status lks_transposed_read(const lks_table_context *context, const lks_layout *layout, const lks_block *block,

@@ -84,6 +84,7 @@ static void test_setters(void)
   CU_ASSERT_EQUAL(leakscan_policy_get_limit(NULL, LEAKSCAN_LIMIT_TIME), 0);
   CU_ASSERT_EQUAL(leakscan_policy_set_threads(NULL, 1), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_reveal(NULL, true), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_explain(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_fast(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_people_allowed(NULL, 1), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_law(NULL, "gdpr"), LEAKSCAN_INVALID);
@@ -118,6 +119,7 @@ static void test_parse(void)
       {"review = notice\nstop = never", 0},
       {"stop = never\nreview = critical", 0},
       {"reveal = yes\nreveal = no\nreveal = true\nreveal = false", 0},
+      {"explain = yes\nexplain = no\nexplain = true\nexplain = false", 0},
       {"people-allowed = 0\n", 0},
       {"threads = 64", 0},
       {"limit-parts = 10\nlimit-memory = 100M\nlimit-input-size = 1G\nlimit-cell-text=4K", 0},
@@ -132,6 +134,7 @@ static void test_parse(void)
       {"review = grave", 2},
       {"review =", 2},
       {"reveal = 1", 2},
+      {"explain = 1", 2},
       {"people-allowed = -1", 2},
       {"people-allowed = ten", 2},
       {"people-allowed = 1.5", 2},
@@ -242,8 +245,9 @@ static void test_parse(void)
 
 static void test_parse_takes(void)
 {
-  static const char text[] = "profile = publish\nstop = never\nreview = critical\npeople-allowed = 12\nreveal = yes\n"
-                             "threads = 3\nlimit-memory = 3M\nlimit-parts = 4K\nlimit-input-size = 2G";
+  static const char text[] =
+      "profile = publish\nstop = never\nreview = critical\npeople-allowed = 12\nreveal = yes\nexplain = yes\n"
+      "threads = 3\nlimit-memory = 3M\nlimit-parts = 4K\nlimit-input-size = 2G";
   leakscan_policy *policy = new_policy();
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, text, sizeof text - 1, NULL), LEAKSCAN_OK);
   CU_ASSERT_STRING_EQUAL(policy->profile->name, "publish");
@@ -251,6 +255,7 @@ static void test_parse_takes(void)
   CU_ASSERT_EQUAL(policy->stop, LEAKSCAN_SEVERITY_NEVER);
   CU_ASSERT_EQUAL(policy->people_allowed, 12);
   CU_ASSERT_TRUE(policy->reveal);
+  CU_ASSERT_TRUE(policy->explain);
   CU_ASSERT_EQUAL(policy->threads, 3);
   CU_ASSERT_EQUAL(policy->limits[LEAKSCAN_LIMIT_MEMORY], 3 * MIB);
   CU_ASSERT_EQUAL(policy->limits[LEAKSCAN_LIMIT_PARTS], 4096);

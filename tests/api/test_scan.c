@@ -227,6 +227,9 @@ static void test_beyond_the_last(void)
   CU_ASSERT_PTR_NULL(leakscan_finding_field_type(finding, leakscan_finding_field_count(finding)));
   CU_ASSERT_PTR_NULL(leakscan_finding_field_header(finding, SIZE_MAX));
   CU_ASSERT_EQUAL(leakscan_finding_field_valid(finding, SIZE_MAX), 0);
+  CU_ASSERT_EQUAL(leakscan_finding_field_looked_at(finding, SIZE_MAX), 0);
+  CU_ASSERT_EQUAL(leakscan_finding_field_distinct(finding, leakscan_finding_field_count(finding)), 0);
+  CU_ASSERT_FALSE(leakscan_finding_field_distinct_exact(finding, SIZE_MAX));
   CU_ASSERT_PTR_NULL(leakscan_finding_field_sample(finding, 0, SIZE_MAX));
   CU_ASSERT_PTR_NULL(leakscan_finding_field_sample(finding, 0, 3));
   CU_ASSERT_PTR_NULL(leakscan_finding_reason(finding, leakscan_finding_reason_count(finding)));
@@ -350,10 +353,11 @@ static leakscan_policy *policy_that_reveals(bool reveal)
   leakscan_policy *policy = leakscan_policy_new();
   CU_ASSERT_PTR_NOT_NULL_FATAL(policy);
   CU_ASSERT_EQUAL(leakscan_policy_set_reveal(policy, reveal), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(leakscan_policy_set_explain(policy, true), LEAKSCAN_OK);
   return policy;
 }
 
-/* All that a report says, in both formats and languages. */
+/* All that a report says, explanations included, in all formats and languages. */
 static GString *everything(const lks_bytes *bytes, bool reveal, size_t *findings)
 {
   leakscan_policy *policy = policy_that_reveals(reveal);
@@ -363,10 +367,13 @@ static GString *everything(const lks_bytes *bytes, bool reveal, size_t *findings
   for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
     char *json = leakscan_report_render(report, LEAKSCAN_FORMAT_JSON, languages[i], 0);
     char *text = leakscan_report_render(report, LEAKSCAN_FORMAT_TEXT, languages[i], LEAKSCAN_RENDER_ALL);
+    char *explained = leakscan_report_render(report, LEAKSCAN_FORMAT_EXPLAIN, languages[i], 0);
     g_string_append(all, json);
     g_string_append(all, text);
+    g_string_append(all, explained);
     leakscan_free(json);
     leakscan_free(text);
+    leakscan_free(explained);
     for (size_t k = 0; k < leakscan_report_count(report); k++) {
       char *sentence = leakscan_finding_sentence(leakscan_report_get(report, k), languages[i]);
       char *advice = leakscan_finding_advice(leakscan_report_get(report, k), languages[i]);

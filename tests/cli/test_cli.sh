@@ -188,6 +188,33 @@ verdict_of 'colour when asked for' has out "${escape}[1;31m"
 run_in NO_COLOR=1 --color auto "$leak"
 verdict_of 'NO_COLOR' lacks out "$escape"
 
+# --- explaining
+run --explain "$leak"
+verdict_of 'explain tells what was decided and why' both 1 out '= header 3.00 + values '
+verdict_of 'explain tells what tables were taken for' has out '  People: names of people in column '
+verdict_of 'explain sums up, too' last_line_has 1 'i01-visible.xlsx: STOP: '
+run --explain "$clean"
+verdict_of 'explain tells of what passes' both 0 out '(needed among people: 1.50)'
+run --explain --lang ja "$clean"
+verdict_of 'explain in Japanese' both 0 out '人の一覧'
+run -q --explain "$clean"
+verdict_of 'quiet wins over explain' silent 0
+run --explain --format json "$clean"
+verdict_of 'explain in JSON' json_says 0 \
+  'any(c["type"] == "name" and c["decision"] == "alone" for t in d["reports"][0]["tables"] for c in t["columns"])'
+run --format json "$clean"
+verdict_of 'nothing is explained unasked' json_says 0 'd["reports"][0]["tables"] == []'
+"$LEAKSCAN" --explain --reveal --format json "$clean" >revealed 2>err
+"$LEAKSCAN" --explain "$clean" >out 2>>err
+status=$?
+verdict_of 'explain masks what is personal' "$python" - <<'PYTHON'
+import json
+report = json.load(open("revealed", encoding="utf-8"))["reports"][0]
+said = open("out", encoding="utf-8").read()
+values = [s for t in report["tables"] for c in t["columns"] if c["type"] for s in c["samples"] if len(s) > 3]
+raise SystemExit(0 if len(values) > 5 and not any(v in said for v in values) else 1)
+PYTHON
+
 # --- quiet
 run -q "$clean"
 verdict_of 'quiet says nothing of what passes' silent 0

@@ -327,6 +327,9 @@ static leakscan_report *rich_report(void)
   hostile.part = "a\nb";
   leakscan_finding *finding = lks_sketch_finding(&hostile, report->name);
   CU_ASSERT_TRUE(lks_finding_set_range(finding, 2, 0, 13950, 5));
+  finding->fields[0].looked_at = 309;
+  finding->fields[0].shaped = true;
+  finding->fields[0].distinct = 13000;
   finding->fields[0].samples[0] = strdup("山＊＊＊");
   finding->fields[0].samples[1] = strdup("佐\x93＊");
   finding->fields[0].samples[2] = strdup("鈴＊＊");
@@ -360,6 +363,8 @@ static void test_text(void)
   lks_check_text("text", some, visible);
   CU_ASSERT_PTR_NOT_NULL_FATAL(all);
   CU_ASSERT_PTR_NOT_NULL(strstr(all, "\nNOTICE l\\x1b\\xff.xlsx!codes\n  Hidden sheet 3 'codes'"));
+  CU_ASSERT_PTR_NOT_NULL(
+      strstr(all, "    name '氏名': 山＊＊＊, 佐\\x93＊ (98.7% of 309 values fit, at least 13,000 different)\n"));
   CU_ASSERT_PTR_NULL(strchr(all, '\x1b'));
   free(some);
   free(all);
@@ -387,6 +392,34 @@ static void test_advice_is_said_once_in_a_row(void)
   CU_ASSERT_EQUAL(count_of(text, "What to do: "), 2);
   free(text);
   leakscan_report_free(report);
+}
+
+static void test_evidence(void)
+{
+  static const struct {
+    uint64_t looked_at;
+    uint32_t valid;
+    bool shaped;
+    uint64_t distinct;
+    bool exact;
+    const char *english;
+    const char *japanese;
+  } rows[] = {
+      {309, 987, true, 13000, true, "98.7% of 309 values fit, 13,000 different",
+       "値309個の98.7%が適合、異なり13,000"},
+      {309, 1000, true, 96, false, "100% of 309 values fit, at least 96 different",
+       "値309個の100%が適合、異なり96以上"},
+      {1, 5, true, 1, true, "0.5% of 1 value fit, 1 different", "値1個の0.5%が適合、異なり1"},
+      {20, 1000, false, 3, true, "20 values, 3 different", "値20個、異なり3"},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    for (int language = LKS_LANGUAGE_ENGLISH; language <= LKS_LANGUAGE_JAPANESE; language++) {
+      char *text = lks_message_evidence(rows[i].looked_at, rows[i].valid, rows[i].shaped, rows[i].distinct,
+                                        rows[i].exact, (lks_language)language);
+      lks_check_text("evidence", text, language == LKS_LANGUAGE_ENGLISH ? rows[i].english : rows[i].japanese);
+      free(text);
+    }
+  }
 }
 
 static void test_empty_text(void)
@@ -429,6 +462,9 @@ static void check_json_finding(const json_t *finding)
   lks_check_text("label", member(field, "label"), "name");
   lks_check_text("header", member(field, "header"), "氏名");
   CU_ASSERT_EQUAL(json_integer_value(json_object_get(field, "valid_permille")), 987);
+  CU_ASSERT_EQUAL(json_integer_value(json_object_get(field, "looked_at")), 309);
+  CU_ASSERT_EQUAL(json_integer_value(json_object_get(field, "distinct")), 13000);
+  CU_ASSERT_TRUE(json_is_false(json_object_get(field, "distinct_exact")));
   CU_ASSERT_EQUAL(json_array_size(json_object_get(field, "samples")), 3);
   lks_check_text("sample", json_string_value(json_array_get(json_object_get(field, "samples"), 1)),
                  "佐\xef\xbf\xbd＊");
@@ -455,7 +491,7 @@ static void test_json(void)
   json_error_t error;
   json_t *parsed = json_loads(text, JSON_REJECT_DUPLICATES, &error);
   CU_ASSERT_PTR_NOT_NULL_FATAL(parsed);
-  CU_ASSERT_EQUAL(json_object_size(parsed), 8);
+  CU_ASSERT_EQUAL(json_object_size(parsed), 10);
   CU_ASSERT_EQUAL(json_integer_value(json_object_get(parsed, "schema")), 1);
   lks_check_text("tool", member(json_object_get(parsed, "tool"), "name"), "leakscan");
   lks_check_text("version", member(json_object_get(parsed, "tool"), "version"), leakscan_version());
@@ -489,6 +525,7 @@ CU_TestInfo lks_test_render[] = {
     {"inner documents are named", test_inner_document_is_named},
     {"a report as text", test_text},
     {"advice is said once in a row", test_advice_is_said_once_in_a_row},
+    {"evidence", test_evidence},
     {"an empty report as text", test_empty_text},
     {"a report as JSON", test_json},
     CU_TEST_INFO_NULL,
