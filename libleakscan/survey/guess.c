@@ -18,6 +18,7 @@ enum { LATEST_BIRTH = 2015 };
 #define CONTRADICTION     2.5
 #define SAYS_OTHER        2.0
 #define SURE_HEADER       2.5
+#define EXACT_HEADER      3.0
 #define NEARLY_ALL        0.8
 
 /* What the user has a pattern for is that, whatever else it looks like. */
@@ -197,7 +198,8 @@ static double value_score(const lks_column *column, lks_kind kind, double header
     const bool spread = column->last_year - column->first_year >= 20 && column->first_year <= 1995;
     const bool generation = column->last_year > column->first_year && column->last_year <= LATEST_BIRTH;
     score = spread ? 2.0 : header > 0 ? 1.0 : generation ? 1.6 : 0;
-  } else if ((kind == LKS_KIND_MY_NUMBER || kind == LKS_KIND_CARD || kind == LKS_KIND_NATIONAL_ID) &&
+  } else if ((lks_kind_get(kind)->group == LKS_GROUP_NATIONAL_NUMBER ||
+              lks_kind_get(kind)->group == LKS_GROUP_FINANCIAL) &&
              column->distinct >= MANY_VALUES && check_share(column, kind) >= CHECK_DIGIT_SHARE) {
     score = 6.0;
   }
@@ -247,7 +249,7 @@ static double against_name(const lks_column *column, double header)
 {
   const bool many = column->looked_at >= FEW_VALUES;
   const bool surely =
-      column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_NAME_KANJI) >= NEARLY_ALL;
+      header > 0 && column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_NAME_KANJI) >= NEARLY_ALL;
   const double others =
       lks_column_share(column, LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE |
                                    LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER);
@@ -277,6 +279,9 @@ static double contradictions(const lks_column *column, lks_kind kind, double hea
   const bool many = column->looked_at >= FEW_VALUES || kind == LKS_KIND_EMAIL;
   const bool shaped = evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE;
   if (many && shaped && valid_share(column, kind) < LITTLE_SHARE)
+    against += CONTRADICTION;
+  /* cards of shops and libraries have no check digit, and payment cards in their header */
+  if (kind == LKS_KIND_CARD && many && header < EXACT_HEADER && check_share(column, kind) < LITTLE_SHARE)
     against += CONTRADICTION;
   if (kind == LKS_KIND_GRADE && is_no_mark(column))
     against += CONTRADICTION;

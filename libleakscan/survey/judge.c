@@ -10,6 +10,14 @@
 #define READING_SHARE       0.45
 #define ORGANISATION_SHARE  0.5
 #define ORGANISATION_UNIQUE 0.8
+#define NUMBERS_UNIQUE      0.8
+#define FEW_WORDS           0.2
+#define IDENTIFIER_HEADER   2.0
+
+enum {
+  SHORTEST_NUMBER = 6, /* bytes, of what the state gives to people */
+  MOSTLY = 500         /* of a thousand values */
+};
 
 /* What was found in the columns, before they are weighed against each other. */
 typedef struct impression {
@@ -19,8 +27,15 @@ typedef struct impression {
   bool surname, given;
   size_t identifiers; /* that only people have */
   size_t attributes;
+  size_t traits; /* of them: those that only people have, and nothing else is sold or measured by */
   size_t weak_attributes;
-  size_t grave;  /* national numbers, accounts, special care, passwords */
+  size_t contacts;
+  size_t numbered; /* columns under a header of numbers or names that people are given */
+  size_t secrets;  /* passwords */
+  size_t ailments; /* special-care data */
+  size_t accounts;
+  size_t likely_name; /* a column that may be names, if the rest of the table is about people */
+  size_t grave;       /* national numbers, accounts, special care, passwords */
   size_t proved; /* of these: by check digits, and numbers of people: by the user's patterns; whatever the header */
   bool email;
   bool representative; /* the names are those of heads of organisations */
@@ -67,6 +82,12 @@ static void choose_strong(const lks_column *column, lks_column_guess *chosen)
   }
 }
 
+/* Half a name that stands alone, without a word above, is any word. */
+static bool is_half_a_name(const lks_column_guess *guess)
+{
+  return (guess->kind == LKS_KIND_SURNAME || guess->kind == LKS_KIND_GIVEN_NAME) && guess->header <= 0;
+}
+
 /* In a table of people, what would be too little alone. */
 static void choose_weak(const lks_column *column, lks_column_guess *chosen)
 {
@@ -75,7 +96,7 @@ static void choose_weak(const lks_column *column, lks_column_guess *chosen)
     return;
   const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
   for (size_t i = 0; i < count && chosen->kind == LKS_KIND_NONE; i++)
-    if (guesses[i].score >= LKS_SCORE_AMONG_PEOPLE &&
+    if (guesses[i].score >= LKS_SCORE_AMONG_PEOPLE && !is_half_a_name(&guesses[i]) &&
         lks_kind_get(guesses[i].kind)->group != LKS_GROUP_ORGANISATION) {
       *chosen = guesses[i];
       chosen->choice = LKS_CHOICE_AMONG_PEOPLE;
@@ -130,6 +151,50 @@ static bool is_weak_attribute(const lks_column *column)
          lks_kind_get(guesses[0].kind)->group == LKS_GROUP_ATTRIBUTE;
 }
 
+/* Words under a header that may head people. */
+static bool is_likely_name(const lks_column *column, const lks_column_guess *chosen)
+{
+  lks_column_guess guesses[LKS_COLUMN_GUESSES];
+  if (chosen->kind != LKS_KIND_NONE || column->looked_at == 0)
+    return false;
+  const size_t count = lks_column_guess_all(column, guesses, LKS_COLUMN_GUESSES);
+  for (size_t i = 0; i < count; i++)
+    if (guesses[i].kind == LKS_KIND_NAME && guesses[i].header > 0 && guesses[i].score >= LKS_SCORE_AMONG_PEOPLE)
+      return true;
+  return false;
+}
+
+static bool is_trait(const lks_column_guess *chosen)
+{
+  const lks_kind kind = chosen->kind;
+  const bool trait = kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_SEX || kind == LKS_KIND_AGE ||
+                     kind == LKS_KIND_NATIONALITY || kind == LKS_KIND_BIRTHPLACE;
+  return trait && chosen->valid >= MOSTLY;
+}
+
+/* Numbers of the state, cards: their header says so plainly, and the values are such as tell people apart. */
+static bool is_proved(const lks_column *column, const lks_column_guess *chosen)
+{
+  const lks_group group = lks_kind_get(chosen->kind)->group;
+  const uint32_t words = LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT | LKS_VALUE_LATIN_TEXT | LKS_VALUE_SENTENCE;
+  if (chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE)
+    return true;
+  if (group != LKS_GROUP_NATIONAL_NUMBER && chosen->kind != LKS_KIND_CARD)
+    return false;
+  return chosen->header >= LKS_SCORE_ALONE && column->shortest >= SHORTEST_NUMBER &&
+         lks_column_unique(column) >= NUMBERS_UNIQUE && lks_column_share(column, words) < FEW_WORDS;
+}
+
+static void look_at_grave(impression *seen, const lks_column *column, const lks_column_guess *chosen)
+{
+  const lks_group group = lks_kind_get(chosen->kind)->group;
+  seen->grave += chosen->header > 0 || chosen->score >= 2 * LKS_SCORE_ALONE;
+  seen->proved += is_proved(column, chosen);
+  seen->secrets += group == LKS_GROUP_CREDENTIAL;
+  seen->ailments += group == LKS_GROUP_SPECIAL_CARE;
+  seen->accounts += group == LKS_GROUP_FINANCIAL;
+}
+
 static void look_at_column(impression *seen, size_t index, const lks_column *column, const lks_column_guess *chosen)
 {
   if (column->allowed)
@@ -139,22 +204,28 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
     seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE && !is_affiliation(column);
   }
   look_at_name(seen, index, column, chosen->kind);
+  if (seen->likely_name == SIZE_MAX && is_likely_name(column, chosen))
+    seen->likely_name = index;
   seen->identifiers += is_personal_identifier(column, chosen);
   seen->weak_attributes += is_weak_attribute(column);
-  seen->email = seen->email || chosen->kind == LKS_KIND_EMAIL;
+  seen->email = seen->email || (chosen->kind == LKS_KIND_EMAIL && column->role_mails * 2 < column->looked_at);
+  seen->traits += is_trait(chosen);
   switch (lks_kind_get(chosen->kind)->group) {
   case LKS_GROUP_ATTRIBUTE:
     seen->attributes++;
+    break;
+  case LKS_GROUP_CONTACT:
+    seen->contacts += chosen->valid >= MOSTLY;
     break;
   case LKS_GROUP_SPECIAL_CARE:
   case LKS_GROUP_NATIONAL_NUMBER:
   case LKS_GROUP_FINANCIAL:
   case LKS_GROUP_CREDENTIAL:
-    seen->grave += chosen->header > 0 || chosen->score >= 2 * LKS_SCORE_ALONE;
-    seen->proved += chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
+    look_at_grave(seen, column, chosen);
     break;
   case LKS_GROUP_IDENTIFIER:
     seen->proved += lks_column_own_proves(column, chosen->kind);
+    seen->numbered += chosen->header >= IDENTIFIER_HEADER;
     break;
   default:
     break;
@@ -165,6 +236,21 @@ static lks_table_class because(lks_table_class class, const char *word, size_t c
 {
   *reason = (lks_judge_reason){word, column};
   return class;
+}
+
+/* What animals and things have too, a name and a sex, isn't enough. */
+static bool is_described(const impression *seen)
+{
+  return seen->traits >= 2 || (seen->traits > 0 && seen->contacts + seen->numbered > 0) ||
+         (seen->numbered > 0 && seen->contacts >= 2);
+}
+
+/* Numbers that prove themselves; what is grave beside what says whose it is. */
+static bool is_grave_of_somebody(const impression *seen)
+{
+  if (seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0))
+    return true;
+  return seen->numbered > 0 && (seen->secrets > 0 || seen->ailments > 0 || seen->accounts > 0);
 }
 
 static lks_table_class class_of(const impression *seen, lks_judge_reason *reason)
@@ -180,9 +266,11 @@ static lks_table_class class_of(const impression *seen, lks_judge_reason *reason
                      reason);
     return because(LKS_TABLE_PERSONS, "names", seen->first_name, reason);
   }
+  if (seen->likely_name != SIZE_MAX && is_described(seen))
+    return because(LKS_TABLE_PERSONS, "names", seen->likely_name, reason);
   if (seen->identifiers > 0 && (seen->attributes > 0 || seen->weak_attributes > 0 || seen->grave > 0 || seen->email))
     return because(LKS_TABLE_PERSONS, "identifiers", SIZE_MAX, reason);
-  if (!organisation && (seen->email || seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0)))
+  if (!organisation && (seen->email || is_grave_of_somebody(seen) || (seen->traits >= 2 && seen->contacts > 0)))
     return because(LKS_TABLE_PERSONS, "personal-data", SIZE_MAX, reason);
   return organisation ? because(LKS_TABLE_ORGANISATIONS, "organisations", seen->first_organisation, reason)
                       : because(LKS_TABLE_OTHER, "nothing", SIZE_MAX, reason);
@@ -210,19 +298,34 @@ static void pair_names(const lks_column *columns, size_t width, lks_column_guess
   }
 }
 
+/* Latin letters are the reading of a name only where there is another; else they are the name. */
+static void name_without_another(const lks_column *columns, size_t width, lks_column_guess *chosen)
+{
+  for (size_t i = 0; i < width; i++)
+    if (chosen[i].kind == LKS_KIND_NAME || chosen[i].kind == LKS_KIND_SURNAME)
+      return;
+  for (size_t i = 0; i < width; i++)
+    if (chosen[i].kind == LKS_KIND_NAME_ROMAJI && chosen[i].header <= 0 && columns[i].looked_at > 0) {
+      chosen[i].kind = LKS_KIND_NAME;
+      return;
+    }
+}
+
 lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_column_guess *chosen,
                                 lks_judge_reason *reason)
 {
   lks_judge_reason unasked;
-  impression seen = {.first_name = SIZE_MAX, .first_organisation = SIZE_MAX};
+  impression seen = {.first_name = SIZE_MAX, .first_organisation = SIZE_MAX, .likely_name = SIZE_MAX};
   for (size_t i = 0; i < width; i++)
     choose_strong(&columns[i], &chosen[i]);
   pair_names(columns, width, chosen);
   for (size_t i = 0; i < width; i++)
     look_at_column(&seen, i, &columns[i], &chosen[i]);
   const lks_table_class class = class_of(&seen, reason != NULL ? reason : &unasked);
-  if (class == LKS_TABLE_PERSONS)
+  if (class == LKS_TABLE_PERSONS) {
     for (size_t i = 0; i < width; i++)
       choose_weak(&columns[i], &chosen[i]);
+    name_without_another(columns, width, chosen);
+  }
   return class;
 }

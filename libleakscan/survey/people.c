@@ -31,6 +31,7 @@ struct lks_people {
   size_t width;
   bool captions; /* rows may be about nobody */
   bool mixed;    /* some are about organisations */
+  bool nameless; /* no column names anybody */
   uint64_t organisations;
   size_t usual_cells; /* in the last row about somebody */
   lks_key keys[MOST_KEYS];
@@ -74,23 +75,38 @@ static uint32_t second_column(const lks_people *people, const lks_column_guess *
   return UINT32_MAX;
 }
 
-/* Kana or romaji alone are names too. */
+/* Kana or romaji alone are names too; and where there is no name at all, accounts, telephones, birth dates or
+ * addresses still are somebody's. */
 static void take_other_names(lks_people *people, const lks_column_guess *chosen)
 {
-  for (size_t i = 0; i < people->width && people->rule.name_count == 0; i++)
+  static const lks_kind kinds[] = {LKS_KIND_CARD, LKS_KIND_BANK_ACCOUNT, LKS_KIND_PHONE, LKS_KIND_BIRTH_DATE,
+                                   LKS_KIND_ADDRESS};
+  name_rule *rule = &people->rule;
+  for (size_t i = 0; i < people->width && rule->name_count == 0; i++)
     if (lks_kind_is_name(chosen[i].kind))
-      people->rule.names[people->rule.name_count++] = people->first_column + (uint32_t)i;
+      rule->names[rule->name_count++] = people->first_column + (uint32_t)i;
+  people->nameless = rule->name_count == 0;
+  for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && people->nameless; k++)
+    for (size_t i = 0; i < people->width && rule->name_count < MOST_NAMES; i++)
+      if (chosen[i].kind == kinds[k])
+        rule->names[rule->name_count++] = people->first_column + (uint32_t)i;
 }
 
+/* A column with blanks can't tell who each row is about; of those without, a mail address does best. */
 static size_t primary_key(const lks_people *people)
 {
-  for (size_t i = 0; i < people->key_count; i++)
-    if (people->keys[i].kind == LKS_KIND_EMAIL)
-      return i;
-  for (size_t i = 0; i < people->key_count; i++)
-    if (tells_people_apart(people->keys[i].kind))
-      return i;
-  return MOST_KEYS;
+  size_t best = MOST_KEYS;
+  uint32_t most = 0;
+  for (size_t pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < people->key_count; i++) {
+      const bool email = people->keys[i].kind == LKS_KIND_EMAIL;
+      const uint32_t filled = people->columns[people->keys[i].column - people->first_column].looked_at;
+      if (email != (pass == 0) || !tells_people_apart(people->keys[i].kind) || filled * 20 <= most * 21)
+        continue;
+      best = i;
+      most = filled;
+    }
+  return best;
 }
 
 static lks_status choose_keys(lks_people *people, const lks_column_guess *chosen)
@@ -322,12 +338,16 @@ static bool is_believable(const lks_people *people, const lks_field *field)
   return count > 0 && !too_few && !too_many;
 }
 
+static bool is_primary(const lks_people *people, const lks_field *field)
+{
+  return people->primary < people->key_count && people->keys[people->primary].column == field->column;
+}
+
 static lks_status copy_identities(const lks_people *people, const lks_field *field, lks_distinct **copy)
 {
   *copy = lks_distinct_new();
   lks_status status = *copy != NULL ? lks_distinct_merge(*copy, field->keys) : LKS_NO_MEMORY;
-  if (status == LKS_OK && people->primary < people->key_count &&
-      people->keys[people->primary].column == field->column)
+  if (status == LKS_OK && is_primary(people, field))
     status = lks_distinct_merge(*copy, people->without_key);
   if (status != LKS_OK) {
     lks_distinct_free(*copy);
@@ -336,14 +356,14 @@ static lks_status copy_identities(const lks_people *people, const lks_field *fie
   return status;
 }
 
-/* The set that tells people apart: mail, else number, else name and what goes with it. */
+/* The set that tells people apart: the primary key, else another, else name and what goes with it. */
 static lks_status choose_identities(lks_people *people, const lks_table *facts, lks_distinct **identities)
 {
-  static const bool emails[] = {true, false};
+  static const bool primaries[] = {true, false};
   for (size_t pass = 0; pass < 2; pass++)
     for (size_t i = 0; i < facts->field_count; i++) {
       const lks_field *field = &facts->fields[i];
-      if (field->keys != NULL && tells_people_apart(field->kind) && (field->kind == LKS_KIND_EMAIL) == emails[pass] &&
+      if (field->keys != NULL && tells_people_apart(field->kind) && is_primary(people, field) == primaries[pass] &&
           is_believable(people, field))
         return copy_identities(people, field, identities);
     }
@@ -372,7 +392,8 @@ static lks_status finish_keys(lks_people *people, lks_table *facts)
 lks_status lks_people_finish(lks_people *people, lks_table *facts)
 {
   lks_status status = finish_keys(people, facts);
-  if (status == LKS_OK && facts->class != LKS_TABLE_OTHER) {
+  const bool of_people = facts->class == LKS_TABLE_PERSONS || !people->nameless;
+  if (status == LKS_OK && facts->class != LKS_TABLE_OTHER && of_people) {
     status = choose_identities(people, facts, &facts->identities);
     if (status == LKS_OK) {
       facts->organisations = people->organisations;

@@ -64,7 +64,7 @@ static const row exact_rows[] = {
     /* weak, and names of organisations */
     {"name", "name/W/1"},
     {"No.", "row-number/W/1"},
-    {"名称", "organisation-name/N/1"},
+    {"名称", "name/W/1 organisation-name/N/1"},
     {"productName", "organisation-name/N/1"},
     {"product_name", "organisation-name/N/1"},
     {"業者名", "organisation-name/N/1"},
