@@ -14,9 +14,12 @@ EXTRA_DIST += \
 	libleakscan/INTERNALS.md \
 	libleakscan/leakscan.map \
 	libleakscan/pii/NOTICE.ipadic \
+	libleakscan/pii/NOTICE.names \
 	libleakscan/pii/generate_names.py \
+	libleakscan/pii/generate_postal_codes.py \
 	libleakscan/pii/lexicon.txt \
-	libleakscan/pii/name_lists.py
+	libleakscan/pii/name_lists.py \
+	libleakscan/pii/name_lists_world.py
 
 libleakscan_libleakscan_la_SOURCES =
 libleakscan_libleakscan_la_LIBADD = libleakscan/libleakscan_core.la
@@ -88,15 +91,14 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/checkdigit_europe.c \
 	libleakscan/pii/checkdigit_japan.c \
 	libleakscan/pii/checkdigit_rules.h \
-	libleakscan/pii/countries.c \
-	libleakscan/pii/countries.h \
-	libleakscan/pii/countries_data.c \
 	libleakscan/pii/dates.c \
 	libleakscan/pii/dates.h \
 	libleakscan/pii/fold.c \
 	libleakscan/pii/fold.h \
 	libleakscan/pii/fold_header.c \
 	libleakscan/pii/fold_kanji.c \
+	libleakscan/pii/fold_kanji_data.c \
+	libleakscan/pii/fold_kanji_data.h \
 	libleakscan/pii/kinds.c \
 	libleakscan/pii/kinds.h \
 	libleakscan/pii/lexicon.c \
@@ -124,6 +126,11 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/own.h \
 	libleakscan/pii/own_words.c \
 	libleakscan/pii/own_words.h \
+	libleakscan/pii/names_latin.c \
+	libleakscan/pii/names_world.c \
+	libleakscan/pii/postal_codes.c \
+	libleakscan/pii/postal_codes.h \
+	libleakscan/pii/postal_codes_data.c \
 	libleakscan/pii/value.c \
 	libleakscan/pii/value.h \
 	libleakscan/pii/value_numbers.c \
@@ -131,6 +138,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/value_text.c \
 	libleakscan/pii/value_text.h \
 	libleakscan/pii/value_words.c \
+	libleakscan/pii/vocabulary.c \
+	libleakscan/pii/vocabulary.h \
+	libleakscan/pii/vocabulary_data.c \
+	libleakscan/pii/words.h \
 	libleakscan/survey/column.c \
 	libleakscan/survey/column.h \
 	libleakscan/survey/distinct.c \
@@ -210,6 +221,7 @@ libleakscan_pii_generate_lexicon_SOURCES = \
 	libleakscan/pii/fold.c \
 	libleakscan/pii/fold_header.c \
 	libleakscan/pii/fold_kanji.c \
+	libleakscan/pii/fold_kanji_data.c \
 	libleakscan/pii/generate_lexicon.c \
 	libleakscan/pii/kinds.c
 

@@ -7,7 +7,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum { YEAR_FIRST = 1868, YEAR_LAST = 2199, SERIAL_OF_1900_03_01 = 61, SERIAL_LAST = 109574 };
+enum { YEAR_FIRST = 1868, YEAR_LAST = 2199, SERIAL_OF_1900_03_01 = 61, SERIAL_LAST = 109574, YEAR_BYTES = 24 };
 
 /* 30 December 1899, as GDate counts days. */
 enum { JULIAN_OF_SERIAL_0 = 693594 };
@@ -153,10 +153,15 @@ static bool rest_of_ymd(cursor *c, int year, bool day_needed, lks_date *date)
   if (take_separator(c) != separator)
     return !day_needed && separator != '.' && set(date, year, month, 0) && at_end(c, date);
   const int digits = take_number(c, &day);
-  return digits >= 1 && digits <= 2 && day >= 1 && set(date, year, month, day) && at_end(c, date);
+  if (digits < 1 || digits > 2 || day < 1 || !set(date, year, month, day))
+    return false;
+  if (separator == '.' && c->at + 1 == c->end && *c->at == '.')
+    c->at++; /* "1990. 12. 31.", as in Korea */
+  return at_end(c, date);
 }
 
-static bool parse_era(cursor *c, lks_date *date)
+/* 0 when the text doesn't begin with a year of an era. */
+static int take_era_year(cursor *c)
 {
   for (size_t i = 0; i < sizeof eras / sizeof eras[0]; i++)
     if (take(c, eras[i].name)) {
@@ -166,10 +171,16 @@ static bool parse_era(cursor *c, lks_date *date)
       if (digits == 0 && take(c, "元"))
         year = 1;
       else if (digits == 0 || digits > 2 || year == 0)
-        return false;
-      return rest_of_ymd(c, eras[i].before + year, true, date);
+        return 0;
+      return eras[i].before + year;
     }
-  return false;
+  return 0;
+}
+
+static bool parse_era(cursor *c, lks_date *date)
+{
+  const int year = take_era_year(c);
+  return year != 0 && rest_of_ymd(c, year, true, date);
 }
 
 /* 0 when the word is no month. */
@@ -289,6 +300,27 @@ bool lks_date_parse(const char *text, size_t length, lks_date *date)
   lks_value_text folded;
   lks_value_text_read(text, length, &folded);
   return !folded.cut && folded.length > 0 && lks_date_parse_folded(folded.text, folded.length, date);
+}
+
+int lks_date_parse_year(const char *text, size_t length)
+{
+  lks_value_text folded;
+  if (length > YEAR_BYTES)
+    return 0;
+  lks_value_text_read(text, length, &folded);
+  cursor c = {folded.text, folded.text + folded.length};
+  int year = 0;
+  const cursor start = c;
+  if (take_number(&c, &year) != 4) {
+    c = start;
+    year = take_era_year(&c);
+  }
+  const bool plain = c.at == c.end;
+  if (year < YEAR_FIRST || year > YEAR_LAST || (!plain && !take(&c, "年")))
+    return 0;
+  take(&c, "生");
+  take(&c, "まれ");
+  return c.at == c.end ? year : 0;
 }
 
 bool lks_date_parse_bare(const char *text, size_t length, lks_date *date)

@@ -19,6 +19,9 @@ typedef struct lks_date {
 bool lks_date_parse(const char *text, size_t length, lks_date *date);
 
 /* Eight digits: 19900401. */
+/* The year of a text that is nothing but one: "1990年", "昭和60年", "昭60", "S60"; 0 when it is none. */
+int lks_date_parse_year(const char *text, size_t length);
+
 bool lks_date_parse_bare(const char *text, size_t length, lks_date *date);
 
 /* The day number of a spreadsheet, 1900 system, with the 29 February 1900 that never was (serial 60: no date). */

@@ -19,6 +19,15 @@ static const uint16_t half_width_kana[] = {
 static const char accent_base[] = "AAAAAA.CEEEEIIII.NOOOOO.OUUUUY..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y";
 static const char accent_mark[] = "`'^~:o.,`'^:`'^:.~`'^~:.o`'^:'..`'^~:o.,`'^:`'^:.~`'^~:.o`'^:'.:";
 
+/* U+0100 and on, and U+1E00 and on (Vietnamese): the letter without its accents; '.' where there is none. */
+static const char extended_base[] =
+    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlLlLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSs"
+    "SsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+static const char additional_base[] =
+    "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRr"
+    "SsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwyas..S.AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe"
+    "EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy......";
+
 typedef struct expansion {
   uint16_t from;
   const char *to;
@@ -84,6 +93,10 @@ uint32_t lks_fold_lower(uint32_t c)
     return c + 32;
   if (c >= 0x410 && c <= 0x42F)
     return c + 32;
+  if (c >= 0x1E00 && c <= 0x1EFF && (c <= 0x1E95 || c >= 0x1EA0))
+    return c | 1;
+  if (c == 0x1A0 || c == 0x1AF)
+    return c + 1;
   if (c >= 0x400 && c <= 0x40F)
     return c + 80;
   return c;
@@ -91,7 +104,16 @@ uint32_t lks_fold_lower(uint32_t c)
 
 uint32_t lks_fold_unaccented(uint32_t c)
 {
-  return c >= 0xC0 && c <= 0xFF && accent_base[c - 0xC0] != '.' ? (unsigned char)accent_base[c - 0xC0] : c;
+  char base = '.';
+  if (c >= 0xC0 && c <= 0xFF)
+    base = accent_base[c - 0xC0];
+  else if (c >= 0x100 && c <= 0x17F)
+    base = extended_base[c - 0x100];
+  else if (c >= 0x1E00 && c <= 0x1EFF)
+    base = additional_base[c - 0x1E00];
+  else if (c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0) /* the horned letters */
+    base = "OoUu"[(c > 0x1A1 ? 2 : 0) + (c == 0x1A1 || c == 0x1B0)];
+  return base != '.' ? (unsigned char)base : c;
 }
 
 static char accent_of(uint32_t mark)
@@ -225,6 +247,8 @@ uint32_t lks_fold_next(lks_fold_reader *reader)
 }
 
 /* ---- the key of a value ---- */
+
+#define KEY_HASH 0x8A5CD789635D2DFFu
 
 typedef struct key_state {
   uint64_t hash, word;
@@ -371,11 +395,31 @@ static uint64_t key_end(key_state *key)
   return hash != 0 ? hash : 1;
 }
 
+uint64_t lks_fold_key_of_folded(const char *text, size_t length)
+{
+  const unsigned char *at = (const unsigned char *)text, *end = length > 0 ? at + length : at;
+  key_state key = {.hash = KEY_HASH};
+  while (at != end) {
+    if (*at < 0x80 && key.begun && key.held == 0) {
+      const unsigned char *run = key_run(&key, at, end);
+      if (run != at) {
+        at = run;
+        continue;
+      }
+    }
+    uint32_t c = lks_fold_decode(&at, end);
+    c = c >= 0x3400 ? lks_fold_kanji(c) : lks_fold_lower(c);
+    if (c > ' ' && c != 0x7F)
+      key_add(&key, c);
+  }
+  return length > 0 ? key_end(&key) : 0;
+}
+
 uint64_t lks_fold_key(const char *text, size_t length)
 {
   if (length == 0)
     return 0;
-  key_state key = {.hash = 0x8A5CD789635D2DFFu};
+  key_state key = {.hash = KEY_HASH};
   lks_fold_reader reader;
   lks_fold_open(&reader, text, length);
   for (;;) {

@@ -27,7 +27,7 @@ uint32_t lks_fold_next(lks_fold_reader *reader); /* 0 at the end */
 uint32_t lks_fold_lower(uint32_t c);                    /* Latin, Greek and Cyrillic; sharp s stays */
 uint32_t lks_fold_kanji(uint32_t c);                    /* old and variant forms in names: U+9AD9 to U+9AD8, ... */
 uint32_t lks_fold_radical(uint32_t c);                  /* Kangxi radical to kanji */
-uint32_t lks_fold_unaccented(uint32_t c);               /* Latin-1 letters without their accents */
+uint32_t lks_fold_unaccented(uint32_t c);               /* Latin letters without their accents */
 bool lks_fold_is_hyphen(uint32_t c);                    /* any dash, minus or long-vowel mark */
 size_t lks_fold_encode(uint32_t c, char out[static 4]); /* bytes written */
 
@@ -49,6 +49,8 @@ size_t lks_fold_header(const char *text, size_t length, char *out, size_t out_si
  * case, spaces, hyphens between digits, kanji variants or, where all is digits, leading zeros. 0 only for the empty
  * text. */
 uint64_t lks_fold_key(const char *text, size_t length);
+/* The same from what lks_fold_next gave of it. */
+uint64_t lks_fold_key_of_folded(const char *text, size_t length);
 
 /* Reads one code point of UTF-8; *at must be before end. */
 static inline uint32_t lks_fold_decode(const unsigned char **at, const unsigned char *end)

@@ -2,172 +2,7 @@
 /* Kanji that are written in several ways: old and variant forms met in names, and Kangxi radicals. */
 #include "pii/fold.h"
 
-/* Every pair has a slot of its own: the remainder of its first character. A pair that takes another's slot makes the
- * compilers warn of an initialiser written twice; then another divisor is needed. */
-#define SLOTS          2098u
-#define PAIR(from, to) [(from) % SLOTS] = {(from), (to)}
-
-typedef struct variant {
-  uint16_t from, to;
-} variant;
-
-static const variant variants[SLOTS] = {
-    PAIR(0x4E9E, 0x4E9C), /* 亞 亜 */
-    PAIR(0x4F86, 0x6765), /* 來 来 */
-    PAIR(0x50B3, 0x4F1D), /* 傳 伝 */
-    PAIR(0x5152, 0x5150), /* 兒 児 */
-    PAIR(0x51A8, 0x5BCC), /* 冨 富 */
-    PAIR(0x52F3, 0x52F2), /* 勳 勲 */
-    PAIR(0x5377, 0x5DFB), /* 卷 巻 */
-    PAIR(0x55AE, 0x5358), /* 單 単 */
-    PAIR(0x570B, 0x56FD), /* 國 国 */
-    PAIR(0x5713, 0x5186), /* 圓 円 */
-    PAIR(0x57DC, 0x91CE), /* 埜 野 */
-    PAIR(0x589E, 0x5897), /* 增 増 */
-    PAIR(0x58EF, 0x58EE), /* 壯 壮 */
-    PAIR(0x58FD, 0x5BFF), /* 壽 寿 */
-    PAIR(0x5B78, 0x5B66), /* 學 学 */
-    PAIR(0x5BE6, 0x5B9F), /* 實 実 */
-    PAIR(0x5BEC, 0x5BDB), /* 寬 寛 */
-    PAIR(0x5BF6, 0x5B9D), /* 寶 宝 */
-    PAIR(0x5C07, 0x5C06), /* 將 将 */
-    PAIR(0x5CEF, 0x5CF0), /* 峯 峰 */
-    PAIR(0x5D5C, 0x5D0E), /* 嵜 崎 */
-    PAIR(0x5D8B, 0x5CF6), /* 嶋 島 */
-    PAIR(0x5D8C, 0x5CF6), /* 嶌 島 */
-    PAIR(0x5DBD, 0x5CB3), /* 嶽 岳 */
-    PAIR(0x5DD6, 0x5DCC), /* 巖 巌 */
-    PAIR(0x5EE3, 0x5E83), /* 廣 広 */
-    PAIR(0x5F4C, 0x5F25), /* 彌 弥 */
-    PAIR(0x5F65, 0x5F66), /* 彥 彦 */
-    PAIR(0x5FB7, 0x5FB3), /* 德 徳 */
-    PAIR(0x60E0, 0x6075), /* 惠 恵 */
-    PAIR(0x61C9, 0x5FDC), /* 應 応 */
-    PAIR(0x6236, 0x6238), /* 戶 戸 */
-    PAIR(0x654E, 0x6559), /* 敎 教 */
-    PAIR(0x6649, 0x664B), /* 晉 晋 */
-    PAIR(0x66C9, 0x6681), /* 曉 暁 */
-    PAIR(0x66FB, 0x6607), /* 曻 昇 */
-    PAIR(0x66FE, 0x66FD), /* 曾 曽 */
-    PAIR(0x6703, 0x4F1A), /* 會 会 */
-    PAIR(0x6801, 0x67F3), /* 栁 柳 */
-    PAIR(0x6852, 0x6851), /* 桒 桑 */
-    PAIR(0x689D, 0x6761), /* 條 条 */
-    PAIR(0x69AE, 0x6804), /* 榮 栄 */
-    PAIR(0x69C7, 0x69D9), /* 槇 槙 */
-    PAIR(0x6A02, 0x697D), /* 樂 楽 */
-    PAIR(0x6A6B, 0x6A2A), /* 橫 横 */
-    PAIR(0x6A9C, 0x6867), /* 檜 桧 */
-    PAIR(0x6AFB, 0x685C), /* 櫻 桜 */
-    PAIR(0x6B65, 0x6B69), /* 步 歩 */
-    PAIR(0x6DE8, 0x6D44), /* 淨 浄 */
-    PAIR(0x6DF8, 0x6E05), /* 淸 清 */
-    PAIR(0x6DFA, 0x6D45), /* 淺 浅 */
-    PAIR(0x6E0A, 0x6DF5), /* 渊 淵 */
-    PAIR(0x6E15, 0x6DF5), /* 渕 淵 */
-    PAIR(0x6EAB, 0x6E29), /* 溫 温 */
-    PAIR(0x6F80, 0x6E0B), /* 澀 渋 */
-    PAIR(0x6F81, 0x6E0B), /* 澁 渋 */
-    PAIR(0x6FA4, 0x6CA2), /* 澤 沢 */
-    PAIR(0x6FE4, 0x6D9B), /* 濤 涛 */
-    PAIR(0x6FF1, 0x6D5C), /* 濱 浜 */
-    PAIR(0x6FF5, 0x6D5C), /* 濵 浜 */
-    PAIR(0x7027, 0x6EDD), /* 瀧 滝 */
-    PAIR(0x7028, 0x702C), /* 瀨 瀬 */
-    PAIR(0x71C8, 0x706F), /* 燈 灯 */
-    PAIR(0x7232, 0x70BA), /* 爲 為 */
-    PAIR(0x7576, 0x5F53), /* 當 当 */
-    PAIR(0x771E, 0x771F), /* 眞 真 */
-    PAIR(0x7895, 0x5D0E), /* 碕 崎 */
-    PAIR(0x797F, 0x7984), /* 祿 禄 */
-    PAIR(0x79AE, 0x793C), /* 禮 礼 */
-    PAIR(0x7A3B, 0x7A32), /* 稻 稲 */
-    PAIR(0x7A57, 0x7A42), /* 穗 穂 */
-    PAIR(0x7C54, 0x85AE), /* 籔 薮 */
-    PAIR(0x7D93, 0x7D4C), /* 經 経 */
-    PAIR(0x7DD6, 0x7DD2), /* 緖 緒 */
-    PAIR(0x7E23, 0x770C), /* 縣 県 */
-    PAIR(0x7E3D, 0x7DCF), /* 總 総 */
-    PAIR(0x7E69, 0x7E04), /* 繩 縄 */
-    PAIR(0x7E8C, 0x7D9A), /* 續 続 */
-    PAIR(0x8070, 0x8061), /* 聰 聡 */
-    PAIR(0x81FA, 0x53F0), /* 臺 台 */
-    PAIR(0x8207, 0x4E0E), /* 與 与 */
-    PAIR(0x8218, 0x9928), /* 舘 館 */
-    PAIR(0x838A, 0x8358), /* 莊 荘 */
-    PAIR(0x842C, 0x4E07), /* 萬 万 */
-    PAIR(0x8597, 0x5712), /* 薗 園 */
-    PAIR(0x85CF, 0x8535), /* 藏 蔵 */
-    PAIR(0x85E5, 0x85AC), /* 藥 薬 */
-    PAIR(0x85EA, 0x85AE), /* 藪 薮 */
-    PAIR(0x8606, 0x82A6), /* 蘆 芦 */
-    PAIR(0x87A2, 0x86CD), /* 螢 蛍 */
-    PAIR(0x885E, 0x885B), /* 衞 衛 */
-    PAIR(0x89C0, 0x89B3), /* 觀 観 */
-    PAIR(0x8B93, 0x8B72), /* 讓 譲 */
-    PAIR(0x8C50, 0x8C4A), /* 豐 豊 */
-    PAIR(0x8CF4, 0x983C), /* 賴 頼 */
-    PAIR(0x9059, 0x9065), /* 遙 遥 */
-    PAIR(0x9089, 0x8FBA), /* 邉 辺 */
-    PAIR(0x908A, 0x8FBA), /* 邊 辺 */
-    PAIR(0x90A8, 0x6751), /* 邨 村 */
-    PAIR(0x90DE, 0x90CE), /* 郞 郎 */
-    PAIR(0x9115, 0x90F7), /* 鄕 郷 */
-    PAIR(0x9304, 0x9332), /* 錄 録 */
-    PAIR(0x93AD, 0x93AE), /* 鎭 鎮 */
-    PAIR(0x9435, 0x9244), /* 鐵 鉄 */
-    PAIR(0x95DC, 0x95A2), /* 關 関 */
-    PAIR(0x974D, 0x9DB4), /* 靍 鶴 */
-    PAIR(0x974F, 0x9DB4), /* 靏 鶴 */
-    PAIR(0x9751, 0x9752), /* 靑 青 */
-    PAIR(0x975C, 0x9759), /* 靜 静 */
-    PAIR(0x986F, 0x9855), /* 顯 顕 */
-    PAIR(0x9A52, 0x9A28), /* 驒 騨 */
-    PAIR(0x9AD9, 0x9AD8), /* 髙 高 */
-    PAIR(0x9DC4, 0x9D8F), /* 鷄 鶏 */
-    PAIR(0x9DD7, 0x9D0E), /* 鷗 鴎 */
-    PAIR(0x9E7D, 0x5869), /* 鹽 塩 */
-    PAIR(0x9EA5, 0x9EA6), /* 麥 麦 */
-    PAIR(0x9ED1, 0x9ED2), /* 黑 黒 */
-    PAIR(0x9F4A, 0x6589), /* 齊 斉 */
-    PAIR(0x9F4B, 0x658E), /* 齋 斎 */
-    PAIR(0x9F61, 0x9F62), /* 齡 齢 */
-    PAIR(0x9F8D, 0x7ADC), /* 龍 竜 */
-    PAIR(0xF929, 0x6717), /* 朗 朗 */
-    PAIR(0xF9DC, 0x9686), /* 隆 隆 */
-    PAIR(0xFA11, 0x5D0E), /* 﨑 崎 */
-    PAIR(0xFA12, 0x6674), /* 晴 晴 */
-    PAIR(0xFA19, 0x795E), /* 神 神 */
-    PAIR(0xFA1A, 0x7965), /* 祥 祥 */
-    PAIR(0xFA1B, 0x798F), /* 福 福 */
-    PAIR(0xFA1C, 0x9756), /* 靖 靖 */
-    PAIR(0xFA1D, 0x7CBE), /* 精 精 */
-    PAIR(0xFA1E, 0x7FBD), /* 羽 羽 */
-    PAIR(0xFA22, 0x8AF8), /* 諸 諸 */
-    PAIR(0xFA26, 0x90FD), /* 都 都 */
-    PAIR(0xFA2A, 0x98EF), /* 飯 飯 */
-    PAIR(0xFA2C, 0x9928), /* 館 館 */
-    PAIR(0xFA2D, 0x9DB4), /* 鶴 鶴 */
-    PAIR(0xFA34, 0x52E4), /* 勤 勤 */
-    PAIR(0xFA41, 0x654F), /* 敏 敏 */
-    PAIR(0xFA44, 0x6885), /* 梅 梅 */
-    PAIR(0xFA45, 0x6D77), /* 海 海 */
-    PAIR(0xFA46, 0x6E1A), /* 渚 渚 */
-    PAIR(0xFA4A, 0x7422), /* 琢 琢 */
-    PAIR(0xFA4F, 0x7950), /* 祐 祐 */
-    PAIR(0xFA50, 0x7956), /* 祖 祖 */
-    PAIR(0xFA53, 0x798E), /* 禎 禎 */
-    PAIR(0xFA56, 0x7BC0), /* 節 節 */
-    PAIR(0xFA57, 0x7DF4), /* 練 練 */
-    PAIR(0xFA5B, 0x8005), /* 者 者 */
-    PAIR(0xFA91, 0x6674), /* 晴 晴 */
-    PAIR(0xFA92, 0x6717), /* 朗 朗 */
-    PAIR(0xFAAD, 0x7BC0), /* 節 節 */
-    PAIR(0xFAB0, 0x7DF4), /* 練 練 */
-    PAIR(0xFAB2, 0x8005), /* 者 者 */
-    PAIR(0xFABA, 0x8AF8), /* 諸 諸 */
-    PAIR(0xFAC8, 0x9756), /* 靖 靖 */
-};
+#include "pii/fold_kanji_data.h"
 
 /* U+2F00 and on. */
 static const uint16_t radicals[] = {
@@ -191,10 +26,21 @@ static const uint16_t radicals[] = {
 
 uint32_t lks_fold_kanji(uint32_t c)
 {
-  if (c == 0x20BB7)
-    return 0x5409; /* the only one in common use that lies outside the first plane */
-  const variant *pair = &variants[c % SLOTS];
-  return pair->from == c && c != 0 ? pair->to : c;
+  if (c >= LKS_KANJI_COMPATIBLE_FROM) {
+    if (c < LKS_KANJI_COMPATIBLE_TO)
+      return lks_kanji_compatible[c - LKS_KANJI_COMPATIBLE_FROM];
+    for (unsigned i = 0; c > 0xFFFF && i < LKS_KANJI_BEYOND; i++)
+      if (lks_kanji_beyond[i].from == c)
+        return lks_kanji_beyond[i].to;
+    return c;
+  }
+  unsigned slot = (c * 40503u & 0xFFFFu) >> 6;
+  while (lks_kanji_variants[slot].from != 0) {
+    if (lks_kanji_variants[slot].from == c)
+      return lks_kanji_variants[slot].to;
+    slot = (slot + 1) % LKS_KANJI_SLOTS;
+  }
+  return c;
 }
 
 uint32_t lks_fold_radical(uint32_t c)

@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""Writes names_data.c, names_data.h and countries_data.c: run by a maintainer, never by the build.
+"""Writes names_data.[ch], names_world.c, vocabulary_data.c and fold_kanji_data.c: run by a maintainer, never by the build.
 
-Sources, as Debian packages them: mecab-ipadic (names, readings, places, words; see NOTICE.ipadic) and
-iso-codes (countries and their translations, LGPL-2.1+). The short lists in name_lists.py are our own.
+Sources, as Debian packages them: mecab-ipadic (names, readings, places, words; see NOTICE.ipadic), iso-codes
+(countries and their translations, LGPL-2.1+), python3-zxcvbn (names of the US census of 1990, public domain) and
+scowl (common English words; see NOTICE.names). The lists in name_lists*.py are our own.
 The same input gives the same output; nothing but Python's standard library is needed.
 
 The given-name model is a logistic regression over (letter, position in the given name), the surname and
@@ -21,6 +22,7 @@ import sys
 import unicodedata
 
 import name_lists
+import name_lists_world as world
 
 IPADIC = "/usr/share/mecab/dic/ipadic/"
 ISO_CODES = "/usr/share/iso-codes/json/iso_3166-%d.json"
@@ -37,9 +39,12 @@ NO_SURNAME = -128
 LONGEST_SURNAME = 5
 LONGEST_GIVEN = 4
 
-SURNAME, GIVEN, FOREIGN, WORD = 1, 2, 4, 8
-READING_ROW = 64
-COUNTRY_ROW = 256
+SURNAME, GIVEN, FOREIGN, WORD = 1, 2, 4, 8              # of readings
+PLACE, BLOCKING, PARTICLE, SYLLABLE, ASIAN = 4, 16, 32, 64, 128     # of Latin words, beside SURNAME, GIVEN and WORD
+CHINESE_SURNAME, CHINESE_SURE, CHINESE_GIVEN = 1, 2, 4
+LETTERS_FROM, LETTERS_TO = 0x3000, 0xa000
+ZXCVBN = "/usr/lib/python3/dist-packages/zxcvbn"
+SCOWL = "/usr/share/dict/scowl/english-words.%d"
 
 
 def read_ipadic(name):
@@ -50,13 +55,13 @@ def read_ipadic(name):
 # ---------------------------------------------------------------- folding
 
 def make_folds():
-    """Variant letter -> the letter the tables know. Letters beyond the BMP may be keys, never values."""
+    """Variant letter -> the letter the tables know, as lks_fold_kanji does it."""
     folds = {}
     for group in name_lists.VARIANTS.split():
         for variant in group[1:]:
             if variant != group[0] and folds.get(group[0]) != variant:
                 folds[variant] = group[0]
-    for code in list(range(0xF900, 0xFADA)) + list(range(0x2F00, 0x2FD6)):
+    for code in range(0xF900, 0xFADA):
         plain = unicodedata.normalize("NFKC", chr(code))
         if len(plain) == 1 and plain != chr(code) and ord(plain) < 0x10000:
             folds.setdefault(chr(code), plain)
@@ -69,7 +74,43 @@ FOLDS = make_folds()
 
 
 def fold(text):
-    return "".join(FOLDS.get(letter, letter) for letter in text)
+    """The small ke of names is written in three ways."""
+    return "".join(FOLDS.get(letter, letter) for letter in text).replace("ヶ", "ケ").replace("ヵ", "ケ")
+
+
+def unaccented(word):
+    """ASCII, lower case."""
+    word = word.lower().replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae")
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if c.isascii() and c.isalpha())
+
+
+# ---------------------------------------------------------------- sets of words
+
+def word_hash(units):
+    value = 0xCBF29CE484222325
+    for unit in units:
+        value = (value ^ unit) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    value = (value ^ value >> 29) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+    return value ^ value >> 32
+
+
+def word_set(words):
+    """Tags and values by slot, as words.h reads them; larger until no two words are taken for each other."""
+    hashes = [(word_hash(map(ord, word)) if isinstance(word, str) else word_hash(word), word) for word in sorted(words)]
+    slots = len(words) * 5 // 4 | 1
+    while True:
+        tags, values = [0] * slots, [0] * slots
+        for value, word in hashes:
+            tag = value >> 48 or 1
+            slot = (value & 0xFFFFFFFF) * slots >> 32
+            while tags[slot] not in (0, tag):
+                slot = (slot + 1) % slots
+            if tags[slot] == tag:
+                break
+            tags[slot], values[slot] = tag, words[word]
+        else:
+            return tags, values
+        slots += 2
 
 
 # ---------------------------------------------------------------- readings
@@ -147,20 +188,47 @@ def collect_readings(names, nouns):
     return flags
 
 
-def front_coded_rows(flags, row_size):
-    """Rows of '<letters shared with the entry before><rest><flags as a capital>', each row starts anew."""
-    rows, line, previous = [], "", ""
-    for key in sorted(flags):
-        mark = chr(ord("A") + flags[key])
-        shared = min(len(os.path.commonprefix([previous, key])), 9) if line else 0
-        entry = "%d%s%s" % (shared, key[shared:], mark)
-        if line and len(line) + len(entry) >= row_size:
-            rows.append(line)
-            line, entry = "", "0%s%s" % (key, mark)
-        line += entry
-        previous = key
-    rows.append(line)
-    return rows
+# ---------------------------------------------------------------- Latin words
+
+def census_names():
+    """Surnames and given names of the census of 1990; a name stands in the list where it is commonest."""
+    sys.path.insert(0, os.path.dirname(ZXCVBN))
+    from zxcvbn.frequency_lists import FREQUENCY_LISTS as lists
+    return lists["surnames"], lists["female_names"] + lists["male_names"]
+
+
+def common_words():
+    words = set(name_lists.LATIN_WORDS.split()) | set(world.WORDS.split())
+    for level in (10, 20):
+        with open(SCOWL % level, encoding="latin-1") as stream:
+            words.update(line.strip() for line in stream)
+    return {word for word in words if word.isascii() and word.isalpha() and len(word) > 1}
+
+
+def latin_flags():
+    flags = {}
+
+    def add(words, flag):
+        for word in words:
+            word = unaccented(word)
+            if 1 < len(word) < 24:
+                flags[word] = flags.get(word, 0) | flag
+
+    surnames, given = census_names()
+    add(surnames, SURNAME)
+    add(given, GIVEN)
+    for text in (name_lists.WESTERN_SURNAMES, world.GERMAN_SURNAMES, world.FRENCH_SURNAMES, world.SPANISH_SURNAMES,
+                 world.OTHER_SURNAMES):
+        add(text.split(), SURNAME)
+    for text in (name_lists.WESTERN_GIVEN, world.GERMAN_GIVEN, world.FRENCH_GIVEN, world.SPANISH_GIVEN, world.OTHER_GIVEN):
+        add(text.split(), GIVEN)
+    add(common_words(), WORD)
+    add(world.PLACES.split(), PLACE)
+    add(set(world.BLOCKING.split()) - set(world.NAMES_AFTER_ALL.split()), BLOCKING)
+    add(world.PARTICLES.split(), PARTICLE)
+    add(world.SYLLABLES.split(), SYLLABLE)
+    add(world.ASIAN_SURNAMES.split(), ASIAN)
+    return flags
 
 
 # ---------------------------------------------------------------- the given-name model
@@ -289,18 +357,20 @@ def build_model(names, holdout=False):
     return Model(train(examples, rng), surnames, known), held
 
 
-# ---------------------------------------------------------------- countries
+# ---------------------------------------------------------------- closed vocabularies
 
-def country_key(text):
-    """Mirrors fold_country() of countries.c."""
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text))
-    text = "".join(c for c in text if not 0x300 <= ord(c) < 0x370)
-    text = unicodedata.normalize("NFC", text).lower()
+def vocabulary_key(text):
+    """Mirrors lks_vocabulary_find() of vocabulary.c."""
+    text = unicodedata.normalize("NFKC", text)
+    text = "".join(unicodedata.normalize("NFC", "".join(
+        c for c in unicodedata.normalize("NFKD", letter) if not 0x300 <= ord(c) < 0x370))
+                   if ord(letter) < 0x3040 else letter for letter in text).lower()
     return re.sub("[ .,'’()・-]", "", text)
 
 
 def country_names():
-    keys = {country_key(name.replace("~", " ")) for name in name_lists.COUNTRY_NAMES.split()}
+    words = name_lists.COUNTRY_NAMES.split() + name_lists.NATIONALITIES.split()
+    keys = {vocabulary_key(name.replace("~", " ")) for name in words}
     with open(ISO_CODES % 1, encoding="utf-8") as stream:
         entries = json.load(stream)["3166-1"]
     for language in (None, "ja", "zh_CN", "zh_TW", "ko"):
@@ -311,9 +381,9 @@ def country_names():
             for field in ("name", "common_name", "official_name"):
                 if field in entry:
                     name = translate(entry[field])
-                    keys.add(country_key(name))
-                    keys.add(country_key(name.split(",")[0].split("、")[0]))
-    return sorted((k for k in keys if 1 < len(k.encode()) < 64 or k in "独仏伊"), key=lambda k: k.encode())
+                    keys.add(vocabulary_key(name))
+                    keys.add(vocabulary_key(name.split(",")[0].split("、")[0]))
+    return [key for key in keys if len(key.encode()) > 1]
 
 
 # ---------------------------------------------------------------- writing C
@@ -341,147 +411,147 @@ def quoted(text):
     return '"' + text + '"'
 
 
-def text_rows(keys, row_size):
-    """Sorted texts, each ended by \\0, in rows that begin with a whole text."""
-    rows, used = [], row_size
-    for key in keys:
-        size = len(key.encode()) + 1
-        if used + size >= row_size:
-            rows.append("")
-            used = 0
-        rows[-1] += key + "\\0"
-        used += size
-    return rows
+def write_word_set(out, name, words):
+    tags, values = word_set(words)
+    out.write("static const uint16_t %s_tags[] = {\n" % name + wrapped(map(str, tags)) + "};\n")
+    out.write("static const uint8_t %s_values[] = {\n" % name + wrapped(map(str, values)) + "};\n")
+    out.write("const lks_word_set lks_%s = {%s_tags, %s_values, %d};\n\n" % (name, name, name, len(tags)))
+    print("%s: %d words, %d bytes" % (name, len(words), 3 * len(tags)), file=sys.stderr)
 
 
-def write_countries():
-    rows = text_rows(country_names(), COUNTRY_ROW)
-    with open(os.path.join(HERE, "countries_data.c"), "w", encoding="utf-8") as out:
-        out.write(HEADER % "Names of countries, folded and sorted (iso-codes and our own list).")
-        out.write('#include "pii/countries.h"\n\n')
-        out.write("const size_t lks_country_row_count = %d;\n" % len(rows))
-        out.write("const char lks_country_rows[][LKS_COUNTRY_ROW] = {\n")
-        for row in rows:
-            parts = row.split("\\0")[:-1]
-            line, lines = "", []
-            for part in parts:
-                wide = sum(2 if ord(c) > 0x1100 else 1 for c in line + part)
-                if line and wide > 95:
-                    lines.append(line)
-                    line = ""
-                line += part + "\\0"
-            lines.append(line)
-            out.write("  " + "\n  ".join(quoted(text) for text in lines) + ",\n")
-        out.write("};\n")
-
-
-def write_letters(out, model, letters, pairs):
-    single = {s: w for s, w in model.surnames.items() if len(s) == 1}
-    items, start = [], 0
-    for letter in letters:
-        weights = model.letters.get(letter, [name_lists.UNSEEN] * 4)
-        items.append("{u'%s', %d, %d, {%s}}" % (letter, start, single.get(letter, NO_SURNAME),
-                                                ", ".join(map(str, weights))))
-        start += len(pairs.get(letter, ""))
-    items.append("{0xffff, %d, %d, {0, 0, 0, 0}}" % (start, NO_SURNAME))
-    out.write("const struct lks_name_letter lks_name_letters[] = {\n" + wrapped(items) + "};\n\n")
-    pages = [sum(1 for letter in letters if ord(letter) < page * 256) for page in range(257)]
-    out.write("const uint16_t lks_name_pages[257] = {\n" + wrapped(map(str, pages)) + "};\n\n")
-
-
-def write_surnames(out, model, letters, pairs):
-    seconds = [(letter, second) for letter in letters for second in pairs.get(letter, "")]
-    out.write("const char16_t lks_surname_seconds[] = {\n" + wrapped("u'%s'" % s for _, s in seconds) + "};\n\n")
-    weights = (str(model.surnames[a + b]) for a, b in seconds)
-    out.write("const int8_t lks_surname_pair_weights[] = {\n" + wrapped(weights) + "};\n\n")
-    long = sorted(s for s in model.surnames if len(s) > 2)
-    items = ("{{%s}, %d}" % (", ".join("u'%s'" % c for c in s), model.surnames[s]) for s in long)
-    out.write("const struct lks_long_surname lks_long_surnames[] = {\n" + wrapped(items) + "};\n")
-    out.write("const size_t lks_long_surname_count = %d;\n\n" % len(long))
-
-
-def write_rows(out, name, flags):
-    rows = front_coded_rows(flags, READING_ROW)
-    out.write("const char %s_rows[][LKS_READING_ROW] = {\n" % name + "".join("  %s,\n" % quoted(r) for r in rows))
-    out.write("};\nconst size_t %s_row_count = %d;\n\n" % (name, len(rows)))
-
-
-def latin_flags():
+def write_vocabulary():
     flags = {}
-    for text, flag in ((name_lists.WESTERN_GIVEN, GIVEN), (name_lists.WESTERN_SURNAMES, SURNAME),
-                       (name_lists.LATIN_WORDS, WORD)):
-        for word in text.split():
-            flags[word] = flags.get(word, 0) | flag
+    for number, words in enumerate((country_names(), name_lists.SEX.split(), name_lists.BLOOD.split(),
+                                    name_lists.ORGANISATIONS.split(), name_lists.PLACES.split(),
+                                    name_lists.STREETS.split())):
+        for word in words:
+            key = vocabulary_key(word)
+            flags[key] = flags.get(key, 0) | 1 << number
+    with open(os.path.join(HERE, "vocabulary_data.c"), "w", encoding="utf-8") as out:
+        out.write(HEADER % "Words of closed vocabularies, folded (countries from iso-codes, else our own).")
+        out.write('#include "pii/vocabulary.h"\n\n')
+        write_word_set(out, "vocabulary_words", flags)
+
+
+def write_folds():
+    """Open addressing, as lks_fold_kanji probes; compatibility ideographs in a row of their own."""
+    folds = {ord(v): ord(b) for v, b in FOLDS.items() if ord(v) < 0xF900}
+    slots = 1024
+    table = [(0, 0)] * slots
+    for variant in sorted(folds):
+        slot = (variant * 40503 & 0xFFFF) >> 6
+        while table[slot][0]:
+            slot = (slot + 1) % slots
+        table[slot] = (variant, folds[variant])
+    compatible = [ord(FOLDS.get(chr(code), chr(code))) for code in range(0xF900, 0xFADA)]
+    beyond = {ord(v): ord(b) for v, b in FOLDS.items() if ord(v) > 0xFFFF}
+    with open(os.path.join(HERE, "fold_kanji_data.c"), "w", encoding="utf-8") as out:
+        out.write(HEADER % "Kanji that are written in several ways: old and variant forms met in names.")
+        out.write('#include "pii/fold_kanji_data.h"\n\n')
+        out.write("const struct lks_kanji_variant lks_kanji_variants[LKS_KANJI_SLOTS] = {\n")
+        out.write(wrapped("{0x%04x, 0x%04x}" % pair for pair in table) + "};\n")
+        out.write("const uint16_t lks_kanji_compatible[] = {\n" + wrapped("0x%04x" % c for c in compatible) + "};\n")
+        out.write("const struct lks_kanji_beyond lks_kanji_beyond[LKS_KANJI_BEYOND] = {\n")
+        out.write(wrapped("{0x%05x, 0x%04x}" % pair for pair in sorted(beyond.items())) + "};\n")
+    assert len(beyond) == 2 and len(folds) < slots // 2 + 64
+
+
+def chinese_letters():
+    flags = {}
+    for text, flag in ((world.CHINESE_SURNAMES, CHINESE_SURNAME), (world.CHINESE_SURNAMES_SURE, CHINESE_SURE),
+                       (world.CHINESE_GIVEN, CHINESE_GIVEN)):
+        for letter in "".join(text.split()):
+            letter = fold(letter)
+            flags[letter] = flags.get(letter, 0) | flag
     return flags
 
 
+def write_letters(out, model):
+    """Rows of letters by code point: which exist is a bit, where a row stands is counted."""
+    chinese = chinese_letters()
+    letters = sorted(set(model.letters) | set("".join(model.surnames)) | set(chinese))
+    letters = [letter for letter in letters if LETTERS_FROM <= ord(letter) < LETTERS_TO]
+    items = []
+    for letter in letters:
+        weights = model.letters.get(letter, [name_lists.UNSEEN] * 4)
+        items.append("{%d, %d, {%s}}" % (chinese.get(letter, 0), model.surnames.get(letter, NO_SURNAME),
+                                         ", ".join(map(str, weights))))
+    out.write("const struct lks_name_letter lks_name_letters[] = {\n" + wrapped(items) + "};\n\n")
+    bits, first, count = [], [], 0
+    for block in range(LETTERS_FROM, LETTERS_TO, 64):
+        inside = [ord(letter) - block for letter in letters if block <= ord(letter) < block + 64]
+        bits.append("0x%x" % sum(1 << at for at in inside))
+        first.append(str(count))
+        count += len(inside)
+    out.write("const uint64_t lks_name_blocks[LKS_NAME_BLOCKS] = {\n" + wrapped(bits) + "};\n")
+    out.write("const uint16_t lks_name_firsts[LKS_NAME_BLOCKS] = {\n" + wrapped(first) + "};\n\n")
+
+
 def write_names(model, readings):
-    letters = sorted(set(model.letters) | set("".join(model.surnames)))
-    pairs = {}
-    for surname in sorted(model.surnames):
-        if len(surname) == 2:
-            pairs[surname[0]] = pairs.get(surname[0], "") + surname[1]
-    folds = sorted((ord(v), b) for v, b in FOLDS.items() if b in letters and v not in letters)
+    surnames = {surname: weight - NO_SURNAME for surname, weight in model.surnames.items() if len(surname) > 1}
+    for surname in world.CHINESE_DOUBLE_SURNAMES.split():
+        surnames.setdefault(fold(surname), 0)       # known, and no Japanese one
     with open(os.path.join(HERE, "names_data.c"), "w", encoding="utf-8") as out:
         out.write(HEADER % "Surnames, the model of given names, readings (from mecab-ipadic: NOTICE.ipadic).")
         out.write('#include "pii/names_data.h"\n\n')
-        write_letters(out, model, letters, pairs)
-        write_surnames(out, model, letters, pairs)
-        out.write("const struct lks_name_fold lks_name_folds[] = {\n")
-        out.write(wrapped("{0x%05x, u'%s'}" % fold for fold in folds) + "};\n")
-        out.write("const size_t lks_name_fold_count = %d;\n\n" % len(folds))
+        write_letters(out, model)
         bias = [[model.bias.get((s, g), -99) for g in range(1, LONGEST_GIVEN + 1)]
                 for s in range(1, LONGEST_SURNAME + 1)]
         out.write("const int8_t lks_name_bias[%d][%d] = {\n" % (LONGEST_SURNAME, LONGEST_GIVEN))
         out.write(wrapped("{%s}" % ", ".join(map(str, row)) for row in bias) + "};\n\n")
-        write_rows(out, "lks_reading", readings)
-        write_rows(out, "lks_latin", latin_flags())
+        write_word_set(out, "surname_words", surnames)
+        write_word_set(out, "reading_words", readings)
+    with open(os.path.join(HERE, "names_world.c"), "w", encoding="utf-8") as out:
+        out.write(HEADER % "Latin names and words (US census, scowl: NOTICE.names; and our own), syllables of Korean names.")
+        out.write('#include "pii/names_data.h"\n\n')
+        write_word_set(out, "latin_words", latin_flags())
+        hangul = {}
+        for text, flag in ((world.KOREAN_SURNAMES, 1), (world.KOREAN_FIRST, 2), (world.KOREAN_SECOND, 4)):
+            for letter in text:
+                hangul[letter] = hangul.get(letter, 0) | flag
+        write_word_set(out, "hangul_syllables", hangul)
     with open(os.path.join(HERE, "names_data.h"), "w", encoding="utf-8") as out:
-        out.write(HEADER % "The tables of names_data.c." + NAMES_HEADER)
+        out.write(HEADER % "The tables of names_data.c and names_world.c." + NAMES_HEADER)
 
 
 NAMES_HEADER = """#ifndef LKS_PII_NAMES_DATA_H
 #define LKS_PII_NAMES_DATA_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <uchar.h>
+#include "pii/words.h"
 
-enum { LKS_READING_ROW = 64, LKS_NO_SURNAME = -128, LKS_LONGEST_SURNAME = 5, LKS_LONGEST_GIVEN = 4 };
-enum { LKS_LETTER_UNSEEN = -30 };
+enum { LKS_NO_SURNAME = -128, LKS_LONGEST_SURNAME = 5, LKS_LONGEST_GIVEN = 4, LKS_LETTER_UNSEEN = -30 };
+enum { LKS_NAME_LETTERS_FROM = 0x3000, LKS_NAME_BLOCKS = 448 };
 
-/* What a reading or a Latin word is known as; kept as the capital 'A' + flags behind it. */
+/* What a reading is known as; what a Latin word is known as, beside its first two and its last. */
 enum { LKS_READING_SURNAME = 1, LKS_READING_GIVEN = 2, LKS_READING_FOREIGN = 4, LKS_READING_WORD = 8 };
+enum {
+  LKS_LATIN_SURNAME = 1,
+  LKS_LATIN_GIVEN = 2,
+  LKS_LATIN_PLACE = 4,
+  LKS_LATIN_WORD = 8,
+  LKS_LATIN_BLOCKING = 16, /* no text with it is a person's name */
+  LKS_LATIN_PARTICLE = 32, /* says nothing: van, de, Mrs */
+  LKS_LATIN_SYLLABLE = 64, /* of Chinese, Korean and Vietnamese given names */
+  LKS_LATIN_ASIAN = 128    /* a surname there */
+};
+enum { LKS_CHINESE_SURNAME = 1, LKS_CHINESE_SURE = 2, LKS_CHINESE_GIVEN = 4 };
+enum { LKS_HANGUL_SURNAME = 1, LKS_HANGUL_FIRST = 2, LKS_HANGUL_SECOND = 4 };
 
 /* Weights are tenths of a nat; the four are for a given name of one letter, its first, a middle, its last. */
 struct lks_name_letter {
-  char16_t letter;
-  uint16_t pairs;      /* where in lks_surname_seconds the surnames of two letters begin; end: the next row's */
-  int8_t surname;      /* as a surname of one letter, or LKS_NO_SURNAME */
+  uint8_t chinese;
+  int8_t surname; /* as a surname of one letter, or LKS_NO_SURNAME */
   int8_t weights[4];
-};
-struct lks_long_surname {
-  char16_t letters[LKS_LONGEST_SURNAME];
-  int8_t weight;
-};
-struct lks_name_fold {
-  char32_t variant;
-  char16_t base;
 };
 
 extern const struct lks_name_letter lks_name_letters[];
-extern const uint16_t lks_name_pages[257];      /* first letter of each page of 256 code points */
-extern const char16_t lks_surname_seconds[];
-extern const int8_t lks_surname_pair_weights[];
-extern const struct lks_long_surname lks_long_surnames[];
-extern const size_t lks_long_surname_count;
-extern const struct lks_name_fold lks_name_folds[];
-extern const size_t lks_name_fold_count;
+extern const uint64_t lks_name_blocks[LKS_NAME_BLOCKS]; /* which of 64 code points have a row */
+extern const uint16_t lks_name_firsts[LKS_NAME_BLOCKS]; /* the row of the first that has */
 extern const int8_t lks_name_bias[LKS_LONGEST_SURNAME][LKS_LONGEST_GIVEN];
-extern const char lks_reading_rows[][LKS_READING_ROW];
-extern const size_t lks_reading_row_count;
-extern const char lks_latin_rows[][LKS_READING_ROW];
-extern const size_t lks_latin_row_count;
+extern const lks_word_set lks_surname_words; /* of two letters and more; beside it its weight less LKS_NO_SURNAME */
+extern const lks_word_set lks_reading_words;
+extern const lks_word_set lks_latin_words;
+extern const lks_word_set lks_hangul_syllables;
 
 #endif
 """
@@ -492,7 +562,8 @@ def main():
     nouns = [row[0] for name in ("Noun.csv", "Noun.verbal.csv", "Noun.adjv.csv") for row in read_ipadic(name)]
     model, _ = build_model(names)
     write_names(model, collect_readings(names, nouns))
-    write_countries()
+    write_vocabulary()
+    write_folds()
 
 
 if __name__ == "__main__":

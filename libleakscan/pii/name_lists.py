@@ -1,22 +1,22 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-"""The short hand-written word lists that generate_names.py adds to ipadic and iso-codes."""
+"""The hand-written word lists that generate_names.py adds to ipadic and iso-codes."""
 
 # The first letter of a group is what the tables hold, the others are written in its place.
 VARIANTS = """
-高髙 崎﨑碕嵜 辺邊邉 斎齋斉齊 沢澤 浜濵濱 広廣 真眞 島嶋嶌 桜櫻 国國 竜龍 恵惠 栄榮 円圓 弥彌 寿壽 礼禮 万萬
+高髙 崎﨑碕嵜 辺邊邉 斎齋 斉齊 沢澤 浜濵濱 広廣 真眞 島嶋嶌 桜櫻 国國 竜龍 恵惠 栄榮 円圓 弥彌 寿壽 礼禮 万萬
 宝寶 学學 実實 勲勳 峰峯 野埜 富冨 塚塚 徳德 瀬瀨 桑桒 館舘 蔵藏 黒黑 鉄鐵 関關 滝瀧 渋澁澀 穂穗 柳栁栁 桧檜 薮藪
 篭籠 条條 来來 豊豐 与與 岳嶽 亀龜 塩鹽 鴎鷗 冴冱 晃晄 曽曾 巌巖 禰祢 芦蘆 彦彥 浄淨 静靜 清淸 青靑 教敎 郎郞 内內
 吉𠮷 土圡 巣巢 巻卷 児兒 乗乘 為爲 奥奧 歩步 晋晉 温溫 聡聰 悦悅 塁壘 橋槗𣘺 兼兼 釜釡 麹麴 桝枡 笹篠 芳芳 秋龝
 枝枝 諸諸 都都 渚渚 猪猪豬 福福 祥祥 神神 穀穀 緒緒 琢琢 祐祐 靖靖 羽羽 逸逸 隆隆 朗朗 晴晴 益益 精精 翠翠
 経經 応應 予豫 仏佛 会會 伝傳 体體 余餘 党黨 労勞 参參 双雙 台臺 号號 囲圍 増增 声聲 壮壯 売賣 変變 宮宫 将將
-専專 尽盡 属屬 庁廳 弁辨 弐貳 当當 径徑 従從 息熄 慎愼 戦戰 払拂 拝拜 挙擧 数數 断斷 旧舊 昼晝 暁曉 横橫 楽樂
-様樣 権權 検檢 歓歡 歴歷 浅淺 渓溪 湾灣 満滿 瑶瑤 画畫 畳疊 祇祗 禅禪 節節 粋粹 糸絲 絵繪 総總 緑綠 縄繩 繁繁 続續
-縁緣 県縣 肇肈 荘莊 薫薰 虎乕 蛍螢 証證 誉譽 読讀 譲讓 豪濠 転轉 輌輛 郷鄕 酔醉 釈釋 銭錢 錬鍊 鎌鐮 閣閤 陽阳 隠隱
-雑雜 霊靈 頼賴 顕顯 駅驛 騒騷 験驗 髄髓 鶏鷄 麦麥 黄黃 点點 斉齐 沖冲 涼凉 凛凜 遥遙 尭堯 槙槇 揺搖 蓮蓮 穣穰
-張张 劉刘 陳陈 楊杨 趙赵 黄黄 呉吳吴 孫孙 馬马 羅罗 鄭郑 謝谢 許许 韓韩 馮冯 鄧邓 蕭萧肖 葉叶 蘇苏 賈贾 鐘钟 譚谭 廖廖 鄒邹
+専專 尽盡 属屬 庁廳 弁辨 弐貳 当當 径徑 従從 息 慎愼 戦戰 払拂 拝拜 挙擧 数數 断斷 旧舊 昼晝 暁曉 横橫 楽樂
+様樣 権權 検檢 歓歡 歴歷 浅淺 渓溪 湾灣 満滿 瑶瑤 画畫 畳疊 祇 禅禪 節節 粋粹 糸絲 絵繪 総總 緑綠 縄繩 繁繁 続續
+縁緣 県縣 肇肈 荘莊 薫薰 虎乕 蛍螢 証證 誉譽 読讀 譲讓 豪 転轉 輌輛 郷鄕 酔醉 釈釋 銭錢 錬鍊 鎌鐮 閣閤 陽阳 隠隱
+雑雜 霊靈 頼賴 顕顯 駅驛 騒騷 騨驒 験驗 髄髓 鶏鷄 麦麥 黄黃 点點 斉齐 沖冲 涼凉 凛凜 遥遙 尭堯 槙槇 揺搖 蓮蓮 穣穰
+張张 劉刘 陳陈 楊杨 趙赵 黄黄 呉吳吴 孫孙 馬马 羅罗 鄭郑 謝谢 許许 韓韩 馮冯 鄧邓 蕭萧 葉 蘇苏 賈贾 鐘钟 譚谭 廖廖 鄒邹
 陸陆 龔龚 銭钱 湯汤 尹尹 武武 頼赖 賀贺 顧顾 孟孟 華华 偉伟 強强 軍军 麗丽 艶艳 傑杰 濤涛 敏敏 霞霞 飛飞 剛刚 紅红
-建建 国国 蘭兰 玲玲 鳳凤 潔洁 桂桂 麗麗 東东 慶庆 亜亞 亜亚 愛爱 学学 文文 暁晓 龍龙 竜龍龙 夢梦 雲云 倹儉 嘉嘉
-ケヶヵ ノのﾉ ツッ
+建建 国国 蘭兰 玲玲 鳳凤 潔洁 桂桂 麗麗 東东 慶庆 亜亞 亜亚 愛爱 学学 文文 暁晓 龍龙 竜龍龙 夢梦 雲 倹儉 嘉嘉
+単單 寛寬 戸戶 昇曻 淵渊渕 灯燈 禄祿 稲稻 薮籔 緒緖 園薗 薬藥 衛衞 観觀 村邨 録錄 鎮鎭 鶴靍靏 齢齡
 """
 
 # Already folded by Unicode to themselves above are no-ops and dropped by the generator.
@@ -53,11 +53,17 @@ MODERN_GIVEN = """
 """
 
 GIVEN_READINGS = """
+かいと はるき ゆうき ゆうま しょうた しょうへい だいき たくみ たくや けんた けんと りょうた りょう そうすけ こうた ゆうた るい れお はやと あさと しゅん じゅん とうま りつ かなた
+ゆうせい たいが りゅうせい しおん せな ここみ ももか みらい みゆう ゆずき ゆいな さき さくや ほのか ひな かえで みさき なつき ちひろ まな まお ゆうな あやか あやね いろは こころ
+ひより ゆうり あいり えみり りな りさ まゆ まい あすか かのん ことね ののか さら せいら みお みう ゆめ つばさ ひかる しょう れい あきら まさき ともや かずや なおき ゆうすけ
 はると りく ゆうと みなと あおい そうた れん ゆいと いつき あさひ ひなた こうき そら ひなの えま つむぎ りお みお いちか ひまり
 めい さな ゆな ここな こはる ゆづき ひかり りこ すず あんな のあ うた はな ほのか みゆ ゆあ りん さくら かんな いろは らん るな みつき
 """
 
 KATAKANA_NAMES = """
+シャオミン シャオリン シャオユー ミンミン メイリン ジエ ウェイ リリ ジュン ズーハン ユーハン シンイー ジャーイー イーリン ハオラン ズーシュエン ジス ミンジ スヨン ジヨン ヒョンウ ソジュン
+ヘジン ユナ ミンホ ジェヒョン ソヒョン タエヤン バハドゥル マヤ サビタ スジャータ アニタ プラディープ ラジェシュ アミット プリヤ ニルマラ エリカ ロドリゴ ブルーノ チアゴ ジュリアナ
+カミラ ファティマ アイシャ ユスフ イブラヒム オマル ハリド アブドゥル
 グエン チャン レー ファム ホアン フイン ファン ヴー ヴォー ダン ブイ ドー ホー ゴー ズオン リー ヴァン ティ アイン ミン フオン トゥアン
 フン ズン ラン マイ ホア ナム ロン タイン トゥイ ハイ リン クアン ワン チョウ チェン リウ ヤン ジャオ ホワン ウー シュー スン マー
 チュー フー グオ ホー リャン ソン ジェン シエ タン キム パク チェ チョン カン チョ ユン チャン イム ハン シン ソ クォン ミンジュン ジフン
@@ -142,4 +148,60 @@ Tanzania Moldova Macau Macao Hong~Kong Burma Czech~Republic Czechia Ivory~Coast 
 Turkey Turkiye Holland The~Netherlands East~Timor Kosovo Vatican Vatican~City Micronesia Congo United~States~of~America
 한국 대한민국 북한 조선 중국 일본 미국 영국 베트남 대만 타이완 러시아 독일 프랑스 이탈리아 태국 필리핀 인도네시아 몽골 네팔 인도 호주 캐나다 브라질
 中国大陆 中国大陸 美国 美國 英国 英國 韩国 韓國 朝鲜 德国 德國 法国 法國 俄罗斯 俄羅斯 台灣 台湾 越南 泰国 泰國 菲律宾 新加坡 马来西亚 印度 印度尼西亚 日本國
+"""
+
+SEX = """
+男 女 男性 女性 男子 女子 男児 女児 その他 無回答 回答しない 未回答 ♂ ♀ m f w x male female man woman men women boy girl other mr mrs ms non-binary
+nonbinary 男生 女生 先生 女士 남 여 남성 여성 남자 여자 기타 männlich weiblich divers mann frau herr homme femme masculin féminin h autre hombre mujer masculino
+femenino varón v otro
+"""
+
+BLOOD = """
+a型 b型 o型 ab型 arh+ brh+ orh+ abrh+ arh- brh- orh- abrh- a型rh+ b型rh+ o型rh+ ab型rh+ a型rh- b型rh- o型rh- ab型rh- rh+ rh- a+型 b+型 o+型 ab+型 a형 b형 o형 ab형
+"""
+
+# What makes a Latin text the name of an organisation, of a place, of a street.
+ORGANISATIONS = """
+inc ltd llc gmbh corp corporation company university college hospital association institute foundation bank plc pty holdings committee ministry council society
+agency school academy clinic universität université universidad limited department kk kabushiki sarl verein union co ag ev bv sa srl llp sl slu sas kg ohg ug cie
+hochschule gymnasium krankenhaus klinik sparkasse stiftung lycée collège hôpital mairie école instituto colegio escuela ayuntamiento fundación banco banque
+asociación fakultät gruppe groupe grupo
+"""
+
+PLACES = """
+station airport park museum hotel library bridge island beach street center centre tower mall city county harbour harbor stadium theatre restaurant cafe church
+temple shrine garden gardens plaza bahnhof flughafen hauptbahnhof rathaus platz schloss kirche gare aéroport musée château église parc estación aeropuerto museo
+iglesia castillo parque
+"""
+
+STREETS = """
+street st road rd avenue ave lane ln drive dr blvd boulevard square sq terrace close crescent hwy court place highway parkway way rue calle via avenida platz allee
+weg strasse straße str quai plaza gasse impasse chemin allée cours faubourg paseo camino carretera ronda travesía c/
+"""
+
+# Nationalities where a language has words for them.
+NATIONALITIES = """
+japanese american british english scottish welsh irish french german spanish italian portuguese dutch belgian swiss austrian polish czech slovak hungarian romanian
+bulgarian greek turkish russian ukrainian swedish norwegian danish finnish icelandic estonian latvian lithuanian croatian serbian slovenian bosnian albanian
+canadian mexican brazilian argentine argentinian chilean peruvian colombian venezuelan ecuadorian bolivian cuban australian chinese taiwanese korean south~korean
+vietnamese thai filipino indonesian malaysian singaporean indian pakistani bangladeshi nepalese nepali sri~lankan burmese mongolian iranian iraqi syrian lebanese
+israeli saudi egyptian moroccan algerian tunisian nigerian ghanaian kenyan ethiopian south~african afghan uzbek kazakh georgian armenian
+deutsch deutsche deutscher österreichisch schweizerisch französisch italienisch spanisch portugiesisch niederländisch belgisch polnisch tschechisch slowakisch ungarisch
+rumänisch bulgarisch griechisch türkisch russisch ukrainisch schwedisch norwegisch dänisch finnisch kroatisch serbisch slowenisch bosnisch albanisch kosovarisch britisch
+irisch amerikanisch us-amerikanisch kanadisch brasilianisch chinesisch japanisch koreanisch vietnamesisch thailändisch indisch pakistanisch afghanisch iranisch irakisch syrisch
+libanesisch ägyptisch marokkanisch tunesisch eritreisch äthiopisch nigerianisch ghanaisch
+deutschland österreich schweiz frankreich italien spanien niederlande belgien polen tschechien ungarn rumänien türkei russland vereinigtes~königreich
+français française allemand allemande suisse belge autrichien autrichienne italien italienne espagnol espagnole portugais portugaise néerlandais néerlandaise
+luxembourgeois luxembourgeoise britannique anglais anglaise irlandais irlandaise polonais polonaise tchèque hongrois hongroise roumain roumaine bulgare grec grecque turc
+turque russe ukrainien ukrainienne suédois suédoise norvégien norvégienne danois danoise finlandais finlandaise marocain marocaine algérien algérienne tunisien tunisienne
+sénégalais sénégalaise ivoirien ivoirienne malien malienne camerounais camerounaise congolais congolaise malgache américain américaine canadien canadienne brésilien
+brésilienne mexicain mexicaine chinois chinoise japonais japonaise coréen coréenne vietnamien vietnamienne indien indienne libanais libanaise syrien syrienne égyptien égyptienne
+allemagne espagne italie royaume-uni pays-bas suisse autriche belgique pologne roumanie maroc algérie tunisie sénégal états-unis chine japon
+español española alemán alemana francés francesa italiano italiana portugués portuguesa británico británica inglés inglesa irlandés irlandesa holandés holandesa belga
+suizo suiza austriaco austriaca polaco polaca rumano rumana búlgaro búlgara griego griega turco turca ruso rusa ucraniano ucraniana sueco sueca noruego noruega danés danesa
+marroquí argelino argelina senegalés senegalesa mexicano mexicana colombiano colombiana venezolano venezolana argentino argentina peruano peruana chileno chilena ecuatoriano
+ecuatoriana boliviano boliviana paraguayo paraguaya uruguayo uruguaya cubano cubana dominicano dominicana hondureño hondureña guatemalteco guatemalteca salvadoreño
+salvadoreña nicaragüense costarricense panameño panameña brasileño brasileña estadounidense canadiense chino china japonés japonesa coreano coreana filipino filipina indio india
+españa alemania francia italia portugal reino~unido rumanía marruecos méxico perú brasil estados~unidos japón
+中国籍 日本籍 韩国籍 美国籍 汉族 한국인 중국인 일본인 미국인 베트남인
 """

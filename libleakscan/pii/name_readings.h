@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Readings of names: one spelling for kana and all romaji, and what a reading or a Latin word is known as. */
+/* Readings of names: one spelling for kana and all romaji, hashed as it is made. */
 #ifndef LKS_PII_NAME_READINGS_H
 #define LKS_PII_NAME_READINGS_H
 
@@ -7,20 +7,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { LKS_KEY_MOST = 40 };
+typedef struct lks_reading {
+  uint64_t hash;
+  unsigned length; /* letters */
+  char last;
+} lks_reading;
 
-/* What the tables are asked for: lower-case ASCII letters, not terminated. */
-typedef struct lks_word_key {
-  char text[LKS_KEY_MOST + 4];
-  size_t length;
-} lks_word_key;
+void lks_reading_begin(lks_reading *reading);
 
-bool lks_is_small_y(uint32_t kana);
-bool lks_kana_key(const uint32_t *katakana, size_t length, lks_word_key *key); /* false: not all are kana, too long */
-bool lks_romaji_key(const char *lower_case, lks_word_key *key);                /* false: no romaji */
+/* Adds the kana at `i`, in katakana; false when it is none of names. What was added until a kana that no small y-kana
+ * follows is the reading of the kana until there. */
+bool lks_reading_add(lks_reading *reading, const uint32_t *kana, size_t length, size_t i);
 
-/* LKS_READING_... bits of names_data.h. */
-unsigned lks_reading_flags(const lks_word_key *key);
-unsigned lks_latin_flags(const lks_word_key *key);
+/* The reading of a Latin word in lower case, terminated; false when it is no romaji. */
+bool lks_reading_of_romaji(const char *word, lks_reading *reading);
+
+/* LKS_READING_... */
+unsigned lks_reading_flags(const lks_reading *reading);
+
+bool lks_is_small_y(uint32_t c);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Judges from its value alone whether a text can be a person's name. */
+/* Judges from its value alone whether a text can be a person's name: kanji, kana, Hangul; Latin in names_latin.c. */
 #include "pii/names.h"
 
 #include "pii/fold.h"
@@ -8,21 +8,15 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <uchar.h>
 
 /* Scores are tenths of a nat; measured on held-out names and places, see generate_names.py. */
 enum { FULL_FROM = 0, GIVEN_FROM = 0, SPACE_BONUS = 30, SHORT_FROM = 25, KANA_GIVEN = 20, NO_SCORE = -10000 };
-enum {
-  LONGEST_TEXT = 120,
-  LONGEST_KANJI = 48,
-  KANJI_MOST = 9,
-  GIVEN_MOST = 3,
-  KANA_MOST = 32,
-  TOKENS_MOST = 6,
-  LATIN_MOST = 24
-};
+enum { LONGEST_TEXT = 120, LONGEST_KANJI = 48, KANJI_MOST = 9, GIVEN_MOST = 3, KANA_MOST = 32, TOKENS_MOST = 6 };
 
 typedef struct kanji_text {
   char16_t letters[KANJI_MOST + 2]; /* folded, ended by 0 */
+  const struct lks_name_letter *rows[KANJI_MOST];
   size_t length;
   size_t gap;  /* where the first space stands, 0 without */
   size_t gaps; /* runs of spaces inside */
@@ -34,14 +28,6 @@ typedef struct kana_text {
   size_t tokens;
   bool katakana;
 } kana_text;
-
-typedef struct latin_token {
-  char letters[LATIN_MOST + 1]; /* lower case */
-  size_t length;
-  unsigned western;
-  unsigned reading;
-  bool romaji;
-} latin_token;
 
 static bool is_kana(uint32_t c)
 {
@@ -59,97 +45,44 @@ static bool is_gap(uint32_t c)
   return c == ' ' || c == 0x30fb;
 }
 
-static bool is_latin(uint32_t c)
+/* The next character of a folded text; 0 at the end. */
+static uint32_t next_of(const unsigned char **at, const unsigned char *end)
 {
-  const uint32_t lower = c | 0x20;
-  return (lower >= 'a' && lower <= 'z') || (c >= 0xc0 && c <= 0x17f && c != 0xd7 && c != 0xf7);
+  return *at == end ? 0 : lks_fold_decode(at, end);
 }
 
 /* ---- kanji ---- */
 
-static char16_t base_letter(uint32_t c)
+/* Inline, as the compilers call a function for it where the processor is any. */
+static unsigned count_bits(uint64_t bits)
 {
-  size_t low = 0;
-  size_t high = lks_name_fold_count;
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (lks_name_folds[middle].variant < c) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low < lks_name_fold_count && lks_name_folds[low].variant == c)
-    return lks_name_folds[low].base;
-  return c <= 0xffff ? (char16_t)c : 0xfffd;
+  bits -= bits >> 1 & 0x5555555555555555u;
+  bits = (bits & 0x3333333333333333u) + (bits >> 2 & 0x3333333333333333u);
+  bits = (bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return (unsigned)(bits * 0x0101010101010101u >> 56);
 }
 
 static const struct lks_name_letter *find_letter(char16_t c)
 {
-  size_t low = lks_name_pages[c >> 8];
-  size_t high = lks_name_pages[(c >> 8) + 1];
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (lks_name_letters[middle].letter < c) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return lks_name_letters[low].letter == c ? &lks_name_letters[low] : NULL;
+  const unsigned place = c - (unsigned)LKS_NAME_LETTERS_FROM, block = place / 64;
+  if (c < LKS_NAME_LETTERS_FROM || block >= LKS_NAME_BLOCKS)
+    return NULL;
+  const uint64_t bits = lks_name_blocks[block], bit = (uint64_t)1 << place % 64;
+  if ((bits & bit) == 0)
+    return NULL;
+  return &lks_name_letters[lks_name_firsts[block] + count_bits(bits & (bit - 1))];
 }
 
-static int pair_weight(const struct lks_name_letter *first, char16_t second)
+/* `hash` is that of the letters before the last; it goes on to that of them all. */
+static int surname_weight(const kanji_text *text, size_t length, uint64_t *hash)
 {
-  size_t low = first->pairs;
-  const size_t end = first[1].pairs;
-  size_t high = end;
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (lks_surname_seconds[middle] < second) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < end && lks_surname_seconds[low] == second ? lks_surname_pair_weights[low] : LKS_NO_SURNAME;
-}
-
-static int compare_long(const struct lks_long_surname *surname, const char16_t *letters, size_t length)
-{
-  for (size_t i = 0; i < LKS_LONGEST_SURNAME; i++) {
-    const char16_t letter = i < length ? letters[i] : 0;
-    if (surname->letters[i] != letter)
-      return surname->letters[i] < letter ? -1 : 1;
-  }
-  return 0;
-}
-
-static int long_weight(const char16_t *letters, size_t length)
-{
-  size_t low = 0;
-  size_t high = lks_long_surname_count;
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    const int order = compare_long(&lks_long_surnames[middle], letters, length);
-    if (order == 0)
-      return lks_long_surnames[middle].weight;
-    if (order < 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return LKS_NO_SURNAME;
-}
-
-static int surname_weight(const struct lks_name_letter *const *rows, const char16_t *letters, size_t length)
-{
-  if (rows[0] == NULL || length > LKS_LONGEST_SURNAME)
+  *hash = lks_word_hash(*hash, text->letters[length - 1]);
+  if (text->rows[0] == NULL)
     return LKS_NO_SURNAME;
   if (length == 1)
-    return rows[0]->surname;
-  return length == 2 ? pair_weight(rows[0], letters[1]) : long_weight(letters, length);
+    return text->rows[0]->surname;
+  const int found = lks_word_find(&lks_surname_words, *hash);
+  return found < 0 ? LKS_NO_SURNAME : found + LKS_NO_SURNAME;
 }
 
 /* A given name all in hiragana or all in katakana must be a known reading; 0 when it is not all kana. */
@@ -162,10 +95,12 @@ static int kana_given_score(const char16_t *letters, size_t length)
       return 0;
     kana[i] = letters[i] < 0x3097 ? letters[i] + 0x60u : letters[i];
   }
-  lks_word_key key;
-  if (length < 2 || !lks_kana_key(kana, length, &key) || !(lks_reading_flags(&key) & LKS_READING_GIVEN))
-    return NO_SCORE;
-  return KANA_GIVEN;
+  lks_reading reading;
+  lks_reading_begin(&reading);
+  bool read = length >= 2;
+  for (size_t i = 0; read && i < length; i++)
+    read = lks_reading_add(&reading, kana, length, i);
+  return read && (lks_reading_flags(&reading) & LKS_READING_GIVEN) ? KANA_GIVEN : NO_SCORE;
 }
 
 static int given_score(const struct lks_name_letter *const *rows, const char16_t *letters, size_t length)
@@ -187,19 +122,23 @@ static int given_score(const struct lks_name_letter *const *rows, const char16_t
   return sum;
 }
 
-/* The best of all ways to cut the text into surname and given name; a space decides the cut. */
-static int full_score(const kanji_text *text, const struct lks_name_letter *const *rows)
+/* The best of all ways to cut the text into surname and given name; a space decides the cut. Says in passing whether
+ * the whole text is a surname. */
+static int full_score(const kanji_text *text, bool *is_surname)
 {
   const bool spaced = text->gaps == 1;
+  uint64_t hash = LKS_WORD_HASH;
   int best = NO_SCORE;
-  for (size_t cut = 1; cut < text->length && cut <= LKS_LONGEST_SURNAME; cut++) {
-    if (spaced && cut != text->gap)
-      continue;
-    const int surname = surname_weight(rows, text->letters, cut);
+  *is_surname = false;
+  for (size_t cut = 1; cut <= text->length && cut <= LKS_LONGEST_SURNAME; cut++) {
+    const int surname = surname_weight(text, cut, &hash);
     if (surname == LKS_NO_SURNAME)
       continue;
+    *is_surname = cut == text->length;
     const size_t rest = text->length - cut;
-    const int given = given_score(rows + cut, text->letters + cut, rest);
+    if (rest == 0 || (spaced && cut != text->gap))
+      continue;
+    const int given = given_score(text->rows + cut, text->letters + cut, rest);
     const int bias = is_kana(text->letters[cut]) || rest > LKS_LONGEST_GIVEN ? 0 : lks_name_bias[cut - 1][rest - 1];
     const int score = surname + given + bias + (spaced ? SPACE_BONUS : 0);
     if (score > best)
@@ -208,13 +147,42 @@ static int full_score(const kanji_text *text, const struct lks_name_letter *cons
   return best;
 }
 
+/* A surname of China and one or two letters of given names there; two letters alone only behind the surest. */
+static bool is_chinese(const kanji_text *text)
+{
+  const size_t length = text->length;
+  if (length < 2 || length > 4 || (text->gaps == 1 && text->gap > 2))
+    return false;
+  for (size_t i = 0; i < length; i++)
+    if (text->rows[i] == NULL)
+      return false;
+  const bool twofold = text->gaps == 1 ? text->gap == 2 : length == 4;
+  if (twofold) {
+    const uint64_t hash = lks_word_hash(lks_word_hash(LKS_WORD_HASH, text->letters[0]), text->letters[1]);
+    if (lks_word_find(&lks_surname_words, hash) != 0) /* the weight that only surnames of China have */
+      return false;
+  }
+  const unsigned surname = text->rows[0]->chinese;
+  const bool sure = twofold || (surname & LKS_CHINESE_SURE) != 0;
+  if (!sure && ((surname & LKS_CHINESE_SURNAME) == 0 || (length == 2 && text->gaps == 0)))
+    return false;
+  for (size_t i = twofold ? 2 : 1; i < length; i++)
+    if ((text->rows[i]->chinese & LKS_CHINESE_GIVEN) == 0)
+      return false;
+  return length > (twofold ? 2 : 1);
+}
+
 static bool ends_like_organisation(const kanji_text *text)
 {
   static const char16_t endings[][5] = {
       u"会社", u"病院",   u"医院", u"学校",   u"大学",   u"学院",   u"学園", u"公園", u"工業", u"商事", u"商店",
       u"銀行", u"支店",   u"本店", u"支社",   u"本社",   u"会館",   u"組合", u"協会", u"工場", u"高校", u"産業",
       u"建設", u"製作所", u"神社", u"事務所", u"研究所", u"営業所", u"団地", u"空港", u"旅館", u"温泉"};
-  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+  static const char16_t lasts[] = u"社院校学園業事店行館合会場設所地港泉";
+  const char16_t *last = lasts;
+  while (*last != 0 && *last != text->letters[text->length - 1])
+    last++;
+  for (size_t i = 0; *last != 0 && i < sizeof(endings) / sizeof(endings[0]); i++) {
     size_t length = 0;
     while (endings[i][length] != 0)
       length++;
@@ -225,13 +193,12 @@ static bool ends_like_organisation(const kanji_text *text)
   return false;
 }
 
-static bool read_kanji(const char *text, size_t length, kanji_text *out)
+static bool read_kanji(const lks_value_text *from, kanji_text *out)
 {
-  lks_fold_reader reader;
-  lks_fold_open(&reader, text, length);
+  const unsigned char *at = (const unsigned char *)from->text, *end = at + from->length;
   bool gap = false;
-  *out = (kanji_text){.length = 0};
-  for (uint32_t c = lks_fold_next(&reader); c != 0; c = lks_fold_next(&reader)) {
+  out->length = out->gap = out->gaps = 0;
+  for (uint32_t c = next_of(&at, end); c != 0; c = next_of(&at, end)) {
     if (is_gap(c)) {
       gap = out->length > 0;
       continue;
@@ -243,7 +210,9 @@ static bool read_kanji(const char *text, size_t length, kanji_text *out)
         out->gap = out->length;
       gap = false;
     }
-    out->letters[out->length++] = (char16_t)(c <= 0xffff ? c : base_letter(c));
+    c = c == U'ヶ' || c == U'ヵ' ? U'ケ' : c < 0x3400 ? c : lks_fold_kanji(c);
+    out->rows[out->length] = c <= 0xffff ? find_letter((char16_t)c) : NULL;
+    out->letters[out->length++] = c <= 0xffff ? (char16_t)c : 0xfffd;
   }
   /* The forms of address that lists of people carry. */
   const char16_t last = out->length > 2 ? out->letters[out->length - 1] : 0;
@@ -254,43 +223,35 @@ static bool read_kanji(const char *text, size_t length, kanji_text *out)
   return out->length > 0;
 }
 
-static unsigned judge_kanji(const char *bytes, size_t size)
+static unsigned judge_kanji(const lks_value_text *from)
 {
   kanji_text text;
-  if (!read_kanji(bytes, size, &text) || (text.gaps > 1 && text.gaps + 1 != text.length))
+  if (!read_kanji(from, &text) || (text.gaps > 1 && text.gaps + 1 != text.length))
     return 0;
-  const struct lks_name_letter *rows[KANJI_MOST] = {NULL};
-  for (size_t i = 0; i < text.length; i++) {
-    rows[i] = find_letter(text.letters[i]);
-    if (rows[i] == NULL) {
-      text.letters[i] = is_kana(text.letters[i]) ? text.letters[i] : base_letter(text.letters[i]);
-      rows[i] = find_letter(text.letters[i]);
-    }
-  }
+  bool is_surname = false;
+  const int score = full_score(&text, &is_surname);
   unsigned bits = 0;
   if (text.gaps != 1) {
-    if (surname_weight(rows, text.letters, text.length) != LKS_NO_SURNAME)
-      bits |= LKS_NAME_KANJI_SURNAME;
-    if (text.length <= GIVEN_MOST && given_score(rows, text.letters, text.length) >= GIVEN_FROM)
+    bits |= is_surname ? LKS_NAME_KANJI_SURNAME : 0;
+    if (text.length <= GIVEN_MOST && given_score(text.rows, text.letters, text.length) >= GIVEN_FROM)
       bits |= LKS_NAME_KANJI_GIVEN;
   }
-  const int score = full_score(&text, rows);
   const int least = bits & LKS_NAME_KANJI_SURNAME ? SHORT_FROM : FULL_FROM;
-  if (score >= least && !ends_like_organisation(&text))
+  if ((score >= least || (!is_surname && is_chinese(&text))) && !ends_like_organisation(&text))
     bits |= LKS_NAME_KANJI_FULL;
   return bits;
 }
 
 /* ---- kana ---- */
 
-static bool read_kana(const char *bytes, size_t size, kana_text *text)
+static bool read_kana(const lks_value_text *from, kana_text *text)
 {
-  lks_fold_reader reader;
-  lks_fold_open(&reader, bytes, size);
+  const unsigned char *at = (const unsigned char *)from->text, *end = at + from->length;
   size_t length = 0;
   bool gap = true;
-  *text = (kana_text){.katakana = true};
-  for (uint32_t c = lks_fold_next(&reader); c != 0; c = lks_fold_next(&reader)) {
+  text->tokens = 0;
+  text->katakana = true;
+  for (uint32_t c = next_of(&at, end); c != 0; c = next_of(&at, end)) {
     if (is_gap(c) || c == '=' || c == 0x30a0) {
       gap = true;
       continue;
@@ -315,26 +276,36 @@ static bool read_kana(const char *bytes, size_t size, kana_text *text)
 
 static unsigned kana_flags(const uint32_t *kana, size_t length)
 {
-  lks_word_key key;
-  return lks_kana_key(kana, length, &key) ? lks_reading_flags(&key) : 0;
+  lks_reading reading;
+  lks_reading_begin(&reading);
+  for (size_t i = 0; i < length; i++)
+    if (!lks_reading_add(&reading, kana, length, i))
+      return 0;
+  return lks_reading_flags(&reading);
 }
 
+static bool begins_reading(uint32_t c)
+{
+  return !lks_is_small_y(c) && c != 0x30fc && c != 0x30f3 && c != 0x30c3;
+}
+
+/* One word of kana: a surname and a given name, and not both together some other word. */
 static bool kana_splits(const kana_text *text)
 {
   const size_t length = text->starts[1];
   if (length < 4 || length > 12)
     return false;
-  if (kana_flags(text->letters, length) & (LKS_READING_SURNAME | LKS_READING_GIVEN | LKS_READING_WORD))
-    return false;
-  for (size_t cut = 2; cut + 2 <= length; cut++) {
-    const uint32_t next = text->letters[cut];
-    if (lks_is_small_y(next) || next == 0x30fc || next == 0x30f3 || next == 0x30c3)
-      continue;
-    if ((kana_flags(text->letters, cut) & LKS_READING_SURNAME) &&
-        (kana_flags(text->letters + cut, length - cut) & LKS_READING_GIVEN))
-      return true;
+  lks_reading reading;
+  lks_reading_begin(&reading);
+  bool splits = false;
+  for (size_t i = 0; i < length; i++) {
+    if (i >= 2 && i + 2 <= length && !splits && begins_reading(text->letters[i]) &&
+        (lks_reading_flags(&reading) & LKS_READING_SURNAME))
+      splits = (kana_flags(text->letters + i, length - i) & LKS_READING_GIVEN) != 0;
+    if (!lks_reading_add(&reading, text->letters, length, i))
+      return false;
   }
-  return false;
+  return splits && !(lks_reading_flags(&reading) & (LKS_READING_SURNAME | LKS_READING_GIVEN | LKS_READING_WORD));
 }
 
 /* Names of foreign residents: no token a common noun, at least one a known name. */
@@ -350,10 +321,10 @@ static bool kana_foreign(const unsigned *flags, size_t tokens)
   return known;
 }
 
-static unsigned judge_kana(const char *bytes, size_t size)
+static unsigned judge_kana(const lks_value_text *from)
 {
   kana_text text;
-  if (!read_kana(bytes, size, &text))
+  if (!read_kana(from, &text))
     return 0;
   if (text.tokens == 1)
     return kana_splits(&text) ? LKS_NAME_KANA : 0;
@@ -365,159 +336,57 @@ static unsigned judge_kana(const char *bytes, size_t size)
   return text.katakana && kana_foreign(flags, text.tokens) ? LKS_NAME_KANA : 0;
 }
 
-/* ---- Latin ---- */
-
-/* ASCII, lower case; 0 for what no name holds. The macrons of romaji are long vowels, which fall away anyhow. */
-static char latin_letter(uint32_t c)
-{
-  static const struct {
-    uint32_t from;
-    char to;
-  } macrons[] = {{0x101, 'a'}, {0x113, 'e'}, {0x12b, 'i'}, {0x14d, 'o'}, {0x16b, 'u'}};
-  const uint32_t lower = lks_fold_lower(lks_fold_unaccented(c));
-  if (lower >= 'a' && lower <= 'z')
-    return (char)lower;
-  if (c == '\'' || c == 0x2019)
-    return '\'';
-  for (size_t i = 0; i < sizeof(macrons) / sizeof(macrons[0]); i++) {
-    if (macrons[i].from == lower)
-      return macrons[i].to;
-  }
-  return '\0';
-}
-
-/* Tokens begin with a capital; initials and titles are left out. 0 when the text is no row of such words. */
-static size_t read_latin(const char *bytes, size_t size, latin_token tokens[TOKENS_MOST])
-{
-  lks_fold_reader reader;
-  lks_fold_open(&reader, bytes, size);
-  size_t count = 0;
-  latin_token token = {.length = 0};
-  bool more = true;
-  while (more) {
-    const uint32_t c = lks_fold_next(&reader);
-    more = c != 0;
-    if (c == 0 || is_gap(c) || c == ',' || c == '.' || c == '-') {
-      token.letters[token.length] = '\0';
-      if (token.length > 1) {
-        if (count == TOKENS_MOST)
-          return 0;
-        tokens[count++] = token;
-      }
-      token.length = 0;
-      continue;
-    }
-    const char letter = latin_letter(c);
-    if (letter == '\0' || token.length == LATIN_MOST)
-      return 0;
-    if (token.length == 0 && c >= 'a' && c <= 'z')
-      return 0;
-    token.letters[token.length++] = letter;
-  }
-  return count;
-}
-
-static void judge_token(latin_token *token)
-{
-  lks_word_key key = {.length = 0};
-  for (size_t i = 0; i < token->length; i++) {
-    if (token->letters[i] != '\'')
-      key.text[key.length++] = token->letters[i];
-  }
-  token->western = lks_latin_flags(&key);
-  token->romaji = lks_romaji_key(token->letters, &key) && !(token->western & LKS_READING_WORD);
-  token->reading = token->romaji ? lks_reading_flags(&key) : 0;
-}
-
-static bool is_romaji_pair(const latin_token *one, const latin_token *other)
-{
-  if (!one->romaji || !other->romaji)
-    return false;
-  const unsigned names = LKS_READING_SURNAME | LKS_READING_GIVEN;
-  if ((one->reading & LKS_READING_SURNAME) && (other->reading & LKS_READING_GIVEN))
-    return true;
-  return (one->reading & names) != 0 && (other->reading & names) == 0 && other->length >= 4;
-}
-
-/* The token at that place a surname, any other a given name; one of the two on the Western list, the other may be
- * Japanese. */
-static bool is_western(const latin_token *tokens, size_t count, size_t place)
-{
-  const latin_token *surname = &tokens[place];
-  if (!((surname->western | surname->reading) & LKS_READING_SURNAME))
-    return false;
-  for (size_t i = 0; i < count; i++) {
-    const latin_token *given = &tokens[i];
-    if (i == place || !((given->western | given->reading) & LKS_READING_GIVEN))
-      continue;
-    if ((given->western & LKS_READING_GIVEN) || (surname->western & LKS_READING_SURNAME))
-      return true;
-  }
-  return false;
-}
-
-static unsigned judge_latin(const char *bytes, size_t size)
-{
-  latin_token tokens[TOKENS_MOST];
-  const size_t count = read_latin(bytes, size, tokens);
-  if (count < 2 || count > 4)
-    return 0;
-  for (size_t i = 0; i < count; i++)
-    judge_token(&tokens[i]);
-  const latin_token *last = &tokens[count - 1];
-  if (count == 2 && (is_romaji_pair(tokens, last) || is_romaji_pair(last, tokens)))
-    return LKS_NAME_LATIN;
-  return is_western(tokens, count, 0) || is_western(tokens, count, count - 1) ? LKS_NAME_LATIN : 0;
-}
-
 /* ---- Hangul ---- */
 
-static bool is_one_of(uint32_t c, const char16_t *set)
+/* A surname of one syllable and two that stand there in given names, or one of two with a given name of two. */
+static unsigned judge_hangul(const lks_value_text *from)
 {
-  while (*set != 0 && *set != c)
-    set++;
-  return *set != 0;
-}
-
-/* A common surname and two syllables that are common in given names. */
-static unsigned judge_hangul(const char *bytes, size_t size)
-{
-  static const char16_t surnames[] =
-      u"김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진나지엄채원천방공현함변염";
-  static const char16_t syllables_of_given[] =
-      u"민서지현준우진수영은희정미숙경순옥자호성재석동철상훈혁승윤하예채원연주아유나린빈찬건태규도"
-      u"혜선화인기종용광명일병남국길만식환덕중창대보라슬솔람다";
-  lks_fold_reader reader;
-  lks_fold_open(&reader, bytes, size);
+  static const char16_t twofold[][3] = {u"남궁", u"황보", u"제갈", u"선우", u"독고", u"사공", u"서문"};
+  const unsigned char *at = (const unsigned char *)from->text, *end = at + from->length;
+  uint32_t letters[4] = {0};
   size_t length = 0;
-  for (uint32_t c = lks_fold_next(&reader); c != 0; c = lks_fold_next(&reader)) {
+  for (uint32_t c = next_of(&at, end); c != 0; c = next_of(&at, end)) {
     if (c == ' ')
       continue;
-    if (length == 3 || !is_one_of(c, length == 0 ? surnames : syllables_of_given))
+    if (length == 4)
       return 0;
-    length++;
+    letters[length++] = c;
   }
-  return length == 3 ? LKS_NAME_HANGUL : 0;
+  if (length < 3)
+    return 0;
+  size_t surname = 1;
+  for (size_t i = 0; length == 4 && i < sizeof twofold / sizeof twofold[0]; i++)
+    if (twofold[i][0] == letters[0] && twofold[i][1] == letters[1])
+      surname = 2;
+  static const unsigned wanted[] = {LKS_HANGUL_FIRST, LKS_HANGUL_SECOND};
+  if (length != surname + 2)
+    return 0;
+  for (size_t i = surname == 1 ? 0 : 2; i < length; i++) {
+    const unsigned flags = lks_word_flags(&lks_hangul_syllables, lks_word_hash(LKS_WORD_HASH, letters[i]));
+    if ((flags & (i == 0 ? (unsigned)LKS_HANGUL_SURNAME : wanted[i - surname])) == 0)
+      return 0;
+  }
+  return LKS_NAME_HANGUL;
+}
+
+unsigned lks_names_judge_folded(const lks_value_text *text)
+{
+  if (text->length < 2 || text->length > LONGEST_TEXT)
+    return 0;
+  const unsigned char *at = (const unsigned char *)text->text;
+  const uint32_t first = next_of(&at, at + text->length);
+  if (is_kanji(first))
+    return text->length <= LONGEST_KANJI ? judge_kanji(text) : 0;
+  if (is_kana(first))
+    return judge_kana(text);
+  if (first >= 0xac00 && first <= 0xd7a3)
+    return judge_hangul(text);
+  return text->letters >= 2 && first < 0x3000 ? lks_names_judge_latin(text) : 0;
 }
 
 unsigned lks_names_judge(const char *text, size_t length)
 {
-  while (length > 0 && *text == ' ') {
-    text++;
-    length--;
-  }
-  if (length < 2 || length > LONGEST_TEXT)
-    return 0;
-  lks_fold_reader reader;
-  lks_fold_open(&reader, text, length);
-  uint32_t first = lks_fold_next(&reader);
-  while (first == ' ')
-    first = lks_fold_next(&reader);
-  if (is_kanji(first) && length <= LONGEST_KANJI)
-    return judge_kanji(text, length);
-  if (is_kana(first))
-    return judge_kana(text, length);
-  if (is_latin(first))
-    return judge_latin(text, length);
-  return first >= 0xac00 && first <= 0xd7a3 ? judge_hangul(text, length) : 0;
+  lks_value_text folded;
+  lks_value_text_read(text, length, &folded);
+  return folded.cut ? 0 : lks_names_judge_folded(&folded);
 }

@@ -3,7 +3,7 @@
 #ifndef LKS_PII_NAMES_H
 #define LKS_PII_NAMES_H
 
-#include <stddef.h>
+#include "pii/value_text.h"
 
 /* What a text can be; a set of bits. One text proves little: the column's shares decide. */
 enum {
@@ -17,5 +17,10 @@ enum {
 
 /* UTF-8, not terminated; nothing is allocated. Invalid UTF-8 is no name. */
 unsigned lks_names_judge(const char *text, size_t length);
+/* The same of a text that is folded already. */
+unsigned lks_names_judge_folded(const lks_value_text *text);
+
+/* names_latin.c: full names in Latin letters; LKS_NAME_LATIN or 0. */
+unsigned lks_names_judge_latin(const lks_value_text *text);
 
 #endif

@@ -1,48 +1,44 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The tables of names_data.c. */
+/* The tables of names_data.c and names_world.c. */
 /* Written by generate_names.py: change that, not this file. */
 /* clang-format off */
 #ifndef LKS_PII_NAMES_DATA_H
 #define LKS_PII_NAMES_DATA_H
 
-#include <stddef.h>
-#include <stdint.h>
-#include <uchar.h>
+#include "pii/words.h"
 
-enum { LKS_READING_ROW = 64, LKS_NO_SURNAME = -128, LKS_LONGEST_SURNAME = 5, LKS_LONGEST_GIVEN = 4 };
-enum { LKS_LETTER_UNSEEN = -30 };
+enum { LKS_NO_SURNAME = -128, LKS_LONGEST_SURNAME = 5, LKS_LONGEST_GIVEN = 4, LKS_LETTER_UNSEEN = -30 };
+enum { LKS_NAME_LETTERS_FROM = 0x3000, LKS_NAME_BLOCKS = 448 };
 
-/* What a reading or a Latin word is known as; kept as the capital 'A' + flags behind it. */
+/* What a reading is known as; what a Latin word is known as, beside its first two and its last. */
 enum { LKS_READING_SURNAME = 1, LKS_READING_GIVEN = 2, LKS_READING_FOREIGN = 4, LKS_READING_WORD = 8 };
+enum {
+  LKS_LATIN_SURNAME = 1,
+  LKS_LATIN_GIVEN = 2,
+  LKS_LATIN_PLACE = 4,
+  LKS_LATIN_WORD = 8,
+  LKS_LATIN_BLOCKING = 16, /* no text with it is a person's name */
+  LKS_LATIN_PARTICLE = 32, /* says nothing: van, de, Mrs */
+  LKS_LATIN_SYLLABLE = 64, /* of Chinese, Korean and Vietnamese given names */
+  LKS_LATIN_ASIAN = 128    /* a surname there */
+};
+enum { LKS_CHINESE_SURNAME = 1, LKS_CHINESE_SURE = 2, LKS_CHINESE_GIVEN = 4 };
+enum { LKS_HANGUL_SURNAME = 1, LKS_HANGUL_FIRST = 2, LKS_HANGUL_SECOND = 4 };
 
 /* Weights are tenths of a nat; the four are for a given name of one letter, its first, a middle, its last. */
 struct lks_name_letter {
-  char16_t letter;
-  uint16_t pairs;      /* where in lks_surname_seconds the surnames of two letters begin; end: the next row's */
-  int8_t surname;      /* as a surname of one letter, or LKS_NO_SURNAME */
+  uint8_t chinese;
+  int8_t surname; /* as a surname of one letter, or LKS_NO_SURNAME */
   int8_t weights[4];
-};
-struct lks_long_surname {
-  char16_t letters[LKS_LONGEST_SURNAME];
-  int8_t weight;
-};
-struct lks_name_fold {
-  char32_t variant;
-  char16_t base;
 };
 
 extern const struct lks_name_letter lks_name_letters[];
-extern const uint16_t lks_name_pages[257];      /* first letter of each page of 256 code points */
-extern const char16_t lks_surname_seconds[];
-extern const int8_t lks_surname_pair_weights[];
-extern const struct lks_long_surname lks_long_surnames[];
-extern const size_t lks_long_surname_count;
-extern const struct lks_name_fold lks_name_folds[];
-extern const size_t lks_name_fold_count;
+extern const uint64_t lks_name_blocks[LKS_NAME_BLOCKS]; /* which of 64 code points have a row */
+extern const uint16_t lks_name_firsts[LKS_NAME_BLOCKS]; /* the row of the first that has */
 extern const int8_t lks_name_bias[LKS_LONGEST_SURNAME][LKS_LONGEST_GIVEN];
-extern const char lks_reading_rows[][LKS_READING_ROW];
-extern const size_t lks_reading_row_count;
-extern const char lks_latin_rows[][LKS_READING_ROW];
-extern const size_t lks_latin_row_count;
+extern const lks_word_set lks_surname_words; /* of two letters and more; beside it its weight less LKS_NO_SURNAME */
+extern const lks_word_set lks_reading_words;
+extern const lks_word_set lks_latin_words;
+extern const lks_word_set lks_hangul_syllables;
 
 #endif

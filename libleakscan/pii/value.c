@@ -2,14 +2,16 @@
 /* Classifies a value: reads it once, then asks only the recognisers that its characters allow. */
 #include "pii/value.h"
 
-#include "pii/countries.h"
 #include "pii/dates.h"
+#include "pii/fold.h"
 #include "pii/names.h"
+#include "pii/postal_codes.h"
 #include "pii/value_shapes.h"
+#include "pii/vocabulary.h"
 
 #include <string.h>
 
-enum { SENTENCE_CHARS = 40, NAME_CHARS = 40, COUNTRY_CHARS = 60, DATE_BYTES = 48 };
+enum { SENTENCE_CHARS = 40, NAME_CHARS = 40, COUNTRY_CHARS = 60, VOCABULARY_CHARS = 10, DATE_BYTES = 48 };
 
 static uint32_t class_bits(const lks_value_text *t)
 {
@@ -54,7 +56,7 @@ static uint32_t digits_only(const lks_value_text *t)
   else if (t->digits == 8)
     bits |= date_bits(t);
   else if (t->digits == 7)
-    bits |= LKS_VALUE_POSTAL_BARE;
+    bits |= lks_postal_code_exists(t->text) ? LKS_VALUE_POSTAL_BARE : 0;
   return bits;
 }
 
@@ -80,7 +82,7 @@ static uint32_t with_digits(const lks_value_text *t)
 
 static uint32_t name_bits(const lks_value_text *t)
 {
-  const unsigned judged = lks_names_judge(t->text, t->length);
+  const unsigned judged = lks_names_judge_folded(t);
   uint32_t bits = 0;
   bits |= (judged & LKS_NAME_KANJI_FULL) != 0 ? LKS_VALUE_NAME_KANJI : 0;
   bits |= (judged & LKS_NAME_KANJI_SURNAME) != 0 ? LKS_VALUE_NAME_SURNAME : 0;
@@ -95,45 +97,61 @@ static uint32_t name_bits(const lks_value_text *t)
  * none. */
 static uint32_t words_only(const lks_value_text *t, uint32_t known)
 {
+  const unsigned words = t->chars <= COUNTRY_CHARS ? lks_vocabulary_find(t->text, t->length) : 0;
   uint32_t bits = 0;
-  if (t->chars <= 10)
-    bits |= (lks_words_sex(t) ? LKS_VALUE_SEX : 0) | (lks_words_blood(t) ? LKS_VALUE_BLOOD : 0);
+  if (t->chars <= VOCABULARY_CHARS)
+    bits |= ((words & LKS_VOCABULARY_SEX) != 0 ? LKS_VALUE_SEX : 0) |
+            ((words & LKS_VOCABULARY_BLOOD) != 0 ? LKS_VALUE_BLOOD : 0);
   if (lks_words_prefecture(t))
     return bits | LKS_VALUE_PREFECTURE;
   if (t->chars <= NAME_CHARS && t->others <= 4 && (t->marks & LKS_MARK_AT) == 0)
     bits |= name_bits(t);
-  const bool country =
-      t->hiragana == 0 && (known & LKS_VALUE_FACILITY_OR_PLACE) == 0 && t->chars >= 2 && t->chars <= COUNTRY_CHARS;
-  if (country && (bits & (LKS_VALUE_SEX | LKS_VALUE_NAME_KANJI)) == 0 && lks_country_known(t->text, t->length))
+  const bool country = (words & LKS_VOCABULARY_COUNTRY) != 0 && t->hiragana == 0 && t->chars >= 2 &&
+                       (known & LKS_VALUE_FACILITY_OR_PLACE) == 0;
+  if (country && (bits & (LKS_VALUE_SEX | LKS_VALUE_NAME_KANJI)) == 0)
     bits |= LKS_VALUE_COUNTRY;
   return bits;
+}
+
+static uint32_t classify(const lks_value_text *t, size_t length)
+{
+  if (t->length == 0)
+    return 0;
+  uint32_t bits = class_bits(t);
+  if (length > LKS_VALUE_LONG)
+    return bits | (is_sentence(t) ? LKS_VALUE_SENTENCE : 0) | (t->cut ? 0 : lks_words_organisation_or_place(t));
+  if (t->digits > 0 && t->digits == t->length)
+    return digits_only(t);
+  if ((t->marks & LKS_MARK_AT) != 0 && lks_shape_email(t))
+    return bits | LKS_VALUE_EMAIL;
+  if (t->digits > 0)
+    bits |= with_digits(t);
+  else if ((t->marks & LKS_MARK_COLON) != 0 && lks_shape_ip(t))
+    bits |= LKS_VALUE_IP;
+  if ((bits & (LKS_VALUE_PHONE | LKS_VALUE_DATE | LKS_VALUE_NUMBER | LKS_VALUE_IDENTIFIER)) != 0)
+    return bits;
+  bits |= lks_words_organisation_or_place(t);
+  if ((t->kanji >= 2 || t->digits > 0) && lks_words_address(t))
+    return bits | LKS_VALUE_ADDRESS;
+  if (is_sentence(t))
+    return bits | LKS_VALUE_SENTENCE;
+  if (t->digits == 0 && (bits & LKS_VALUE_ORGANISATION) == 0)
+    bits |= words_only(t, bits);
+  return (bits & LKS_VALUE_PREFECTURE) != 0 ? bits & ~(uint32_t)LKS_VALUE_FACILITY_OR_PLACE : bits;
 }
 
 uint32_t lks_value_classify(const char *text, size_t length)
 {
   lks_value_text t;
   lks_value_text_read(text, length, &t);
-  if (t.length == 0)
-    return 0;
-  uint32_t bits = class_bits(&t);
-  if (length > LKS_VALUE_LONG)
-    return bits | (is_sentence(&t) ? LKS_VALUE_SENTENCE : 0) | (t.cut ? 0 : lks_words_organisation_or_place(&t));
-  if (t.digits > 0 && t.digits == t.length)
-    return digits_only(&t);
-  if ((t.marks & LKS_MARK_AT) != 0 && lks_shape_email(&t))
-    return bits | LKS_VALUE_EMAIL;
-  if (t.digits > 0)
-    bits |= with_digits(&t);
-  else if ((t.marks & LKS_MARK_COLON) != 0 && lks_shape_ip(&t))
-    bits |= LKS_VALUE_IP;
-  if ((bits & (LKS_VALUE_PHONE | LKS_VALUE_DATE | LKS_VALUE_NUMBER | LKS_VALUE_IDENTIFIER)) != 0)
-    return bits;
-  bits |= lks_words_organisation_or_place(&t);
-  if ((t.kanji >= 2 || t.digits > 0) && lks_words_address(&t))
-    return bits | LKS_VALUE_ADDRESS;
-  if (is_sentence(&t))
-    return bits | LKS_VALUE_SENTENCE;
-  if (t.digits == 0 && (bits & LKS_VALUE_ORGANISATION) == 0)
-    bits |= words_only(&t, bits);
-  return (bits & LKS_VALUE_PREFECTURE) != 0 ? bits & ~(uint32_t)LKS_VALUE_FACILITY_OR_PLACE : bits;
+  return classify(&t, length);
+}
+
+uint32_t lks_value_look(const char *text, size_t length, uint64_t *key)
+{
+  lks_value_text t;
+  lks_value_text_read(text, length, &t);
+  /* what is no space but nothing else either has a key all the same */
+  *key = t.cut || t.length == 0 ? lks_fold_key(text, length) : lks_fold_key_of_folded(t.text, t.length);
+  return classify(&t, length);
 }

@@ -13,7 +13,7 @@ enum {
   LKS_VALUE_PHONE_BARE = 1u << 2,     /* 10 or 11 digits that begin as Japanese numbers do */
   LKS_VALUE_PHONE_ATE_ZERO = 1u << 3, /* the same after a spreadsheet ate the first 0: 9 or 10 digits */
   LKS_VALUE_POSTAL = 1u << 4,         /* 〒, 123-4567, 12345-6789, SW1A 1AA; also before an address */
-  LKS_VALUE_POSTAL_BARE = 1u << 5,    /* 7 digits: says nothing without a header */
+  LKS_VALUE_POSTAL_BARE = 1u << 5,    /* 7 digits that are a code in Japan: a column of them says something */
   LKS_VALUE_ADDRESS = 1u << 6,        /* prefecture and municipality, or a place with a lot number, or a street */
   LKS_VALUE_PREFECTURE = 1u << 7,     /* one of the 47, alone, with its suffix (山口 alone is a surname too) */
 
@@ -65,5 +65,7 @@ enum { LKS_VALUE_LONG = 200 };
 
 /* The set of bits above. Any bytes will do; 0 for the empty text and for what is like nothing. */
 uint32_t lks_value_classify(const char *text, size_t length);
+/* With the key that lks_fold_key gives it, for less than the two. */
+uint32_t lks_value_look(const char *text, size_t length, uint64_t *key);
 
 #endif

@@ -143,9 +143,17 @@ static bool national_groups(const groups *g)
     return (s[0] == 3 && (starts(g, "01") || starts(g, "020") || (d[0] == '1' && d[1] >= '3'))) || starts(g, "02");
   if (g->count == 3 && s[0] == 2 && s[1] == 3 && s[2] == 4)
     return starts(g, "02");
+  if (g->count == 3 && s[0] == 4 && s[1] == 3 && s[2] == 3) /* Taiwan's mobiles */
+    return starts(g, "09");
+  if (g->count == 2 && g->hyphen && (s[0] == 3 || s[0] == 4) && (s[1] == 8 || s[1] == 7) &&
+      g->total >= 11) /* China */
+    return d[0] == '0' && (s[0] == 3 ? d[1] <= '2' : d[1] >= '3');
   if (g->count == 5 && s[0] == 2 && s[1] == 2 && s[2] == 2 && s[3] == 2 && s[4] == 2) /* France */
     return d[0] == '0' && d[1] != '0';
   const bool spaced = !g->hyphen && !g->period;
+  if (g->total == 9 && spaced && !g->slash && !g->bracket && d[0] >= '6') /* Spain */
+    return (g->count == 3 && s[0] == 3 && s[1] == 3) ||
+           (g->count == 4 && ((s[0] == 3 && s[1] == 2) || (s[0] == 2 && s[1] == 3)) && s[2] == 2);
   return spaced && g->count >= 2 && g->count <= 4 && g->total >= 10 && g->total <= 12 && d[0] == '0' && d[1] != '0' &&
          s[0] >= 3 && s[0] <= 5; /* Germany, Britain: 0711 123456 */
 }
@@ -219,7 +227,7 @@ static const char *const units[] = {
 static const char *after_prefix(const char *at)
 {
   for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++)
-    if (strncmp(at, prefixes[i], strlen(prefixes[i])) == 0)
+    if (*at == prefixes[i][0] && strncmp(at, prefixes[i], strlen(prefixes[i])) == 0)
       return at + strlen(prefixes[i]);
   return at;
 }
@@ -229,7 +237,7 @@ static bool is_unit(const char *at)
   while (*at == ' ')
     at++;
   for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-    if (strcmp(at, units[i]) == 0)
+    if (*at == units[i][0] && strcmp(at, units[i]) == 0)
       return true;
   return false;
 }

@@ -18,8 +18,6 @@ bool lks_shape_ip(const lks_value_text *t);
 /* value_words.c: what words make. */
 bool lks_words_prefecture(const lks_value_text *t);
 bool lks_words_address(const lks_value_text *t);
-bool lks_words_sex(const lks_value_text *t);
-bool lks_words_blood(const lks_value_text *t);
 uint32_t lks_words_organisation_or_place(const lks_value_text *t);
 
 #endif

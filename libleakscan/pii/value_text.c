@@ -116,7 +116,7 @@ static void count_wide(lks_value_text *t, uint32_t c)
   } else if (c >= 0xAC00 && c <= 0xD7A3) {
     t->hangul++;
     t->marks |= c == U'년' ? (unsigned)LKS_MARK_DATE : 0u;
-  } else if (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) {
+  } else if ((c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF)) {
     t->letters++;
     t->upper += c != lks_fold_lower(c);
   } else {
@@ -161,6 +161,29 @@ static void add_wide(lks_value_text *t, uint32_t c)
   count_wide(t, c);
 }
 
+/* Kanji and kana that need no folding are taken over as they stand: most of Japanese text. Returns how many bytes. */
+static size_t add_plain(lks_value_text *t, const unsigned char *at, const unsigned char *end)
+{
+  if (end - at < 3 || *at < 0xE3 || *at > 0xE9 || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80)
+    return 0;
+  const uint32_t c = (*at & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+  if (c >= 0x4E00 && c <= 0x9FFF) {
+    t->kanji++;
+    t->marks |= kanji_mark(c);
+  } else if (c >= 0x3041 && c <= 0x30FA && (c <= 0x3096 || c >= 0x30A1) &&
+             (end - at == 3 || (at[3] != 0xEF && (at[3] != 0xE3 || end - at < 6 || at[5] < 0x99 || at[5] > 0x9A)))) {
+    /* no sound mark can follow */
+    t->hiragana += c <= 0x3096;
+    t->katakana += c >= 0x30A1;
+  } else {
+    return 0;
+  }
+  memcpy(t->text + t->length, at, 3);
+  t->length += 3;
+  t->chars++;
+  return 3;
+}
+
 void lks_value_text_read(const char *text, size_t length, lks_value_text *out)
 {
   lks_fold_reader reader;
@@ -168,6 +191,10 @@ void lks_value_text_read(const char *text, size_t length, lks_value_text *out)
   memset((char *)out + offsetof(lks_value_text, length), 0, sizeof *out - offsetof(lks_value_text, length));
   while ((reader.at != reader.end || reader.expansion != NULL) && out->length + 4 <= LKS_VALUE_TEXT_MAX) {
     const unsigned lead = reader.expansion != NULL ? 0x80 : *reader.at;
+    const size_t plain = lead < 0xE3 ? 0 : add_plain(out, reader.at, reader.end);
+    reader.at += plain;
+    if (plain > 0)
+      continue;
     uint32_t c;
     if (lead < 0x80 && (reader.end - reader.at == 1 || reader.at[1] < 0x80))
       c = *reader.at++; /* ASCII that no accent follows */

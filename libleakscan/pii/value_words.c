@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Recognises what words make: addresses, organisations, places, sex, blood types. */
+/* Recognises what words make: addresses, organisations, places. */
 #include "pii/value_shapes.h"
 
 #include "pii/fold.h"
 #include "pii/value.h"
+#include "pii/vocabulary.h"
 
 #include <string.h>
 
@@ -18,17 +19,6 @@ static const char *const prefectures[] = {
     "岡山県", "広島県", "山口県", "徳島県", "香川県",   "愛媛県",   "高知県",   "福岡県", "佐賀県", "長崎県",
     "熊本県", "大分県", "宮崎県", "沖縄県", "神奈川県", "和歌山県", "鹿児島県",
 };
-
-/* A word of a closed list, in lower case, with its length beside it: most comparisons end there. */
-typedef struct list_word {
-  char text[23];
-  unsigned char length;
-} list_word;
-
-#define W(text)                                                                                                      \
-  {                                                                                                                  \
-    text, sizeof(text) - 1                                                                                           \
-  }
 
 static bool is_digit(char c)
 {
@@ -50,19 +40,6 @@ static bool text_ends_with(const lks_value_text *t, const char *end)
 {
   const size_t size = strlen(end);
   return t->length >= size && memcmp(t->text + t->length - size, end, size) == 0;
-}
-
-static bool among(const char *text, size_t length, const list_word *words, size_t count)
-{
-  char folded[WORD_MAX];
-  if (length >= sizeof words->text)
-    return false;
-  for (size_t i = 0; i < length; i++)
-    folded[i] = lower(text[i]);
-  for (size_t i = 0; i < count; i++)
-    if (words[i].length == length && words[i].text[0] == folded[0] && memcmp(words[i].text, folded, length) == 0)
-      return true;
-  return false;
 }
 
 /* ---- addresses ---- */
@@ -87,7 +64,7 @@ static size_t prefecture_size(const char *text, size_t length)
 
 bool lks_words_prefecture(const lks_value_text *t)
 {
-  return t->kanji >= 3 && t->length <= 12 && prefecture_size(t->text, t->length) == t->length;
+  return t->kanji >= 3 && t->length >= 9 && t->length <= 12 && prefecture_size(t->text, t->length) == t->length;
 }
 
 /* Offset behind the first character that ends a municipality, not counting one that begins the text; 0 for none. */
@@ -185,15 +162,9 @@ static const char *read_word(const char *at, char word[WORD_MAX], size_t *length
 
 static bool is_street_word(const char *word, size_t length)
 {
-  static const list_word words[] = {
-      W("street"),   W("st"),   W("road"),    W("rd"),        W("avenue"),  W("ave"),     W("lane"),    W("ln"),
-      W("drive"),    W("dr"),   W("blvd"),    W("boulevard"), W("square"),  W("sq"),      W("terrace"), W("close"),
-      W("crescent"), W("hwy"),  W("court"),   W("place"),     W("highway"), W("parkway"), W("way"),     W("rue"),
-      W("calle"),    W("via"),  W("avenida"), W("platz"),     W("allee"),   W("weg"),     W("strasse"), W("straße"),
-      W("str"),      W("quai"), W("plaza"),   W("gasse")};
   static const char *const ends[] = {"strasse", "straße", "str",  "weg",  "platz",  "allee",
                                      "gasse",   "-ku",    "-shi", "-cho", "-machi", "-gun"};
-  if (among(word, length, words, COUNT(words)))
+  if ((lks_vocabulary_find(word, length) & LKS_VOCABULARY_STREET) != 0)
     return true;
   for (size_t i = 0; i < COUNT(ends); i++) {
     const size_t size = strlen(ends[i]);
@@ -245,31 +216,6 @@ bool lks_words_address(const lks_value_text *t)
   if (t->digits == 0 || t->digits > 20)
     return false;
   return t->hangul >= 4 ? korean_address(t) : t->letters >= 4 && t->spaces > 0 && latin_address(t);
-}
-
-/* ---- closed vocabularies ---- */
-
-bool lks_words_sex(const lks_value_text *t)
-{
-  static const list_word words[] = {
-      W("男"),         W("女"),        W("男性"),     W("女性"),     W("男子"),      W("女子"),       W("m"),
-      W("f"),          W("male"),      W("female"),   W("その他"),   W("無回答"),    W("回答しない"), W("未回答"),
-      W("♂"),          W("♀"),         W("man"),      W("woman"),    W("boy"),       W("girl"),       W("other"),
-      W("non-binary"), W("nonbinary"), W("männlich"), W("weiblich"), W("divers"),    W("homme"),      W("femme"),
-      W("masculin"),   W("féminin"),   W("hombre"),   W("mujer"),    W("masculino"), W("femenino"),   W("남"),
-      W("여"),         W("남성"),      W("여성"),     W("남자"),     W("여자"),      W("w"),          W("男児"),
-      W("女児"),       W("mr"),        W("mrs")};
-  return t->chars <= 10 && among(t->text, t->length, words, COUNT(words));
-}
-
-bool lks_words_blood(const lks_value_text *t)
-{
-  static const list_word words[] = {W("a型"),    W("b型"),    W("o型"),    W("ab型"),    W("a rh+"),  W("b rh+"),
-                                    W("o rh+"),  W("ab rh+"), W("a rh-"),  W("b rh-"),   W("o rh-"),  W("ab rh-"),
-                                    W("a型rh+"), W("b型rh+"), W("o型rh+"), W("ab型rh+"), W("rh+"),    W("rh-"),
-                                    W("a+型"),   W("b+型"),   W("o+型"),   W("ab+型"),   W("a(rh+)"), W("b(rh+)"),
-                                    W("o(rh+)"), W("ab(rh+)")};
-  return t->chars <= 8 && among(t->text, t->length, words, COUNT(words));
 }
 
 /* ---- organisations, facilities, places ---- */
@@ -373,38 +319,32 @@ static bool has_legal_form(const lks_value_text *t)
   return false;
 }
 
+static bool parts_words(char c)
+{
+  return c == ' ' || c == ',' || c == '.' || c == ';' || c == '(' || c == ')';
+}
+
 /* Legal forms count at the end (or before a comma), other words anywhere but alone. */
 static uint32_t latin_organisation_or_place(const lks_value_text *t)
 {
-  static const list_word organisations[] = {
-      W("inc"),        W("ltd"),         W("llc"),        W("gmbh"),        W("corp"),        W("corporation"),
-      W("company"),    W("university"),  W("college"),    W("hospital"),    W("association"), W("institute"),
-      W("foundation"), W("bank"),        W("plc"),        W("pty"),         W("holdings"),    W("committee"),
-      W("ministry"),   W("council"),     W("society"),    W("agency"),      W("school"),      W("academy"),
-      W("clinic"),     W("universität"), W("université"), W("universidad"), W("limited"),     W("department"),
-      W("kk"),         W("kabushiki"),   W("sarl"),       W("verein"),      W("union"),       W("co"),
-      W("ag"),         W("ev"),          W("bv"),         W("sa"),          W("srl"),         W("llp")};
-  static const list_word places[] = {
-      W("station"), W("airport"), W("park"),    W("museum"), W("hotel"),   W("library"), W("bridge"),
-      W("island"),  W("beach"),   W("street"),  W("center"), W("centre"),  W("tower"),   W("mall"),
-      W("city"),    W("county"),  W("harbour"), W("harbor"), W("stadium"), W("theatre"), W("restaurant"),
-      W("cafe"),    W("church"),  W("temple"),  W("shrine"), W("garden"),  W("gardens"), W("plaza")};
+  const char *at = t->text, *end = t->text + t->length;
   uint32_t bits = 0;
   size_t words = 0;
-  for (const char *at = t->text; *at != 0; at += *at != 0) {
-    char word[WORD_MAX];
-    size_t length;
+  while (at != end) {
     const char *start = at;
-    at = read_word(at, word, &length);
+    while (at != end && !parts_words(*at))
+      at++;
+    const size_t length = (size_t)(at - start);
+    const bool last = at == end || *at == ',' || *at == '.';
+    const bool capital = *start >= 'A' && *start <= 'Z';
+    at += at != end;
     if (length < 2)
       continue;
-    const bool last = *at == 0 || *at == ',' || *at == '.';
-    const bool capital = start[0] >= 'A' && start[0] <= 'Z';
     words++;
-    if (capital && (length > 3 || last) && words > (length > 3 ? 0u : 1u) &&
-        among(word, length, organisations, COUNT(organisations)))
+    const unsigned flags = capital ? lks_vocabulary_find(start, length) : 0;
+    if ((flags & LKS_VOCABULARY_ORGANISATION) != 0 && (length > 3 || (last && words > 1)))
       bits |= LKS_VALUE_ORGANISATION;
-    else if (capital && last && words > 1 && among(word, length, places, COUNT(places)))
+    else if ((flags & LKS_VOCABULARY_PLACE) != 0 && last && words > 1)
       bits |= LKS_VALUE_FACILITY_OR_PLACE;
   }
   return words > 1 ? bits : 0;

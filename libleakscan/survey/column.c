@@ -132,11 +132,13 @@ static bool has_long_digits(const char *text, size_t length)
   return run == LONG;
 }
 
-/* Check digits are looked for in what is short and mostly digits, however they are parted. */
-static bool may_have_check_digit(const char *text, size_t length)
+/* Check digits are looked for in what is short and mostly digits, however they are parted, and nothing else. */
+static bool may_have_check_digit(const char *text, size_t length, uint32_t class)
 {
   size_t digits = 0;
-  if (length < 8 || length > 36)
+  if (length < 8 || length > 36 || (class & (LKS_VALUE_DATE | LKS_VALUE_EMAIL | LKS_VALUE_ADDRESS)) != 0)
+    return false;
+  if ((class & LKS_VALUE_PHONE) != 0 && (text[0] == '0' || text[0] == '+'))
     return false;
   for (size_t i = 0; i < length; i++)
     digits += text[i] >= '0' && text[i] <= '9';
@@ -193,6 +195,16 @@ static void look_at_shape(lks_column *column, const char *text, size_t length, u
   column->role_mails += (class & LKS_VALUE_EMAIL) != 0 && lks_mail_is_role(text, length);
 }
 
+/* What is one of these is no year. */
+#define NO_YEARS                                                                                                     \
+  (LKS_VALUE_EMAIL | LKS_VALUE_PHONE | LKS_VALUE_ADDRESS | LKS_VALUE_NAME_KANJI | LKS_VALUE_KANA_TEXT |              \
+   LKS_VALUE_LATIN_TEXT | LKS_VALUE_SENTENCE | LKS_VALUE_ORGANISATION)
+
+static bool is_birth_year(int year)
+{
+  return year >= LKS_BIRTH_YEAR_FIRST && year <= LKS_BIRTH_YEAR_LAST;
+}
+
 static void look_at_text(lks_column *column, const char *text, size_t length, uint32_t class)
 {
   lks_date date;
@@ -206,6 +218,8 @@ static void look_at_text(lks_column *column, const char *text, size_t length, ui
     if (column->looked_at > 1 && number == column->previous + 1)
       column->sequential++;
     column->previous = number;
+  } else if ((class & NO_YEARS) == 0 && is_birth_year(lks_date_parse_year(text, length))) {
+    column->serial_births++;
   }
 }
 
@@ -254,8 +268,9 @@ void lks_column_look(lks_column *column, const lks_cell *cell, const char *text,
     column->bits[__builtin_ctz(bits)]++;
   if (cell->kind != LKS_CELL_DATE)
     look_at_shape(column, text, length, class);
-  column->long_digits += has_long_digits(text, length);
-  if (cell->kind != LKS_CELL_DATE && may_have_check_digit(text, length))
+  if ((class & (LKS_VALUE_KANA_TEXT | LKS_VALUE_LATIN_TEXT | LKS_VALUE_NAME_KANJI)) == 0) /* these hold no digits */
+    column->long_digits += has_long_digits(text, length);
+  if (cell->kind != LKS_CELL_DATE && may_have_check_digit(text, length, class))
     for (uint64_t checks = lks_check_all(text, length); checks != 0; checks &= checks - 1) {
       uint16_t *count = &column->checks[__builtin_ctzll(checks)];
       if (*count < UINT16_MAX)

@@ -26,7 +26,7 @@ typedef struct lks_column {
   uint32_t numbers;                   /* of them: numbers and dates, as the document has them */
   uint32_t dates;                     /* of them: shown as dates */
   uint32_t ages;                      /* of them: whole numbers from 0 to 120 */
-  uint32_t serial_births;             /* of them: plain numbers that would be such dates, were they shown as dates */
+  uint32_t serial_births;             /* of them: births if the header says so: years, numbers without format */
   uint32_t phone_like;                /* of them: digits enough for a telephone number, and what may part them */
   uint32_t blood_groups;              /* of them: A, B, O, AB, which are marks or classes elsewhere */
   uint32_t role_mails;                /* of them: mail boxes of offices */

@@ -15,6 +15,7 @@ enum { LATEST_BIRTH = 2015 };
 
 #define LITTLE_SHARE      0.2
 #define CHECK_DIGIT_SHARE 0.85
+#define LISTED_SHARE      0.9
 #define CONTRADICTION     2.5
 #define SAYS_OTHER        2.0
 #define SURE_HEADER       2.5
@@ -40,7 +41,7 @@ static const shape_evidence evidences[] = {
     {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_DIGITS, 5.0, 0.5,
      false},
     {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE | LKS_VALUE_DIGITS, 5.0, 0.5, false},
-    {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_HANGUL, 5.0,
+    {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_HANGUL, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA, 5.0,
      0.45, false},
     {LKS_KIND_NAME_KANA, LKS_VALUE_NAME_KANA, LKS_VALUE_KANA_TEXT, 4.5, 0.5, false},
     {LKS_KIND_NAME_ROMAJI, LKS_VALUE_NAME_LATIN, LKS_VALUE_LATIN_TEXT, 4.0, 0.6, false},
@@ -180,6 +181,13 @@ static double valid_share(const lks_column *column, lks_kind kind)
   }
 }
 
+/* Numbers nearly all of which are codes of Japan: by chance one in eighty is. */
+static bool are_postal_codes(const lks_column *column)
+{
+  return column->distinct >= MANY_VALUES && column->sequential * 2 < column->looked_at &&
+         lks_column_share(column, LKS_VALUE_POSTAL_BARE | LKS_VALUE_POSTAL) >= LISTED_SHARE;
+}
+
 static double value_score(const lks_column *column, lks_kind kind, double header)
 {
   const shape_evidence *evidence = evidence_of(kind);
@@ -203,6 +211,8 @@ static double value_score(const lks_column *column, lks_kind kind, double header
              column->distinct >= MANY_VALUES && check_share(column, kind) >= CHECK_DIGIT_SHARE) {
     score = 6.0;
   }
+  if (kind == LKS_KIND_POSTAL_CODE && score <= 0 && are_postal_codes(column))
+    score = evidence->weight * lks_column_share(column, LKS_VALUE_POSTAL_BARE | LKS_VALUE_POSTAL);
   if (kind == LKS_KIND_NAME && header > 0 && score <= 0 && lks_column_unique(column) > 0.5 &&
       lks_column_share(column, LKS_VALUE_LATIN_TEXT | LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT) >= 0.8)
     /* words that no dictionary has: names from elsewhere, if some of them are known ones, or where the rest of the

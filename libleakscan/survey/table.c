@@ -224,8 +224,9 @@ static void classify(lks_table_builder *table, const lks_cell *cell, const char 
     *hash = slot->hash;
     return;
   }
-  *class = cell->kind == LKS_CELL_DATE ? 0 : lks_value_classify(text, length);
-  *hash = lks_fold_key(text, length);
+  *class = lks_value_look(text, length, hash);
+  if (cell->kind == LKS_CELL_DATE)
+    *class = 0;
   if (shared)
     *slot = (cached_class){cell->shared + 1, *class, *hash};
 }

@@ -3,7 +3,9 @@
 #include "pii/value.h"
 
 #include "pii/dates.h"
+#include "pii/fold.h"
 #include "pii/mask.h"
+#include "pii/postal_codes.h"
 
 #include <CUnit/CUnit.h>
 #include <stdio.h>
@@ -70,7 +72,9 @@ static const value_row shape_rows[] = {
     {"〒1234567", BIT(POSTAL)},
     {"12345-6789", BIT(POSTAL)},
     {"SW1A 1AA", BIT(POSTAL)},
-    {"1234567", BIT(POSTAL_BARE) | BIT(DIGITS)},
+    {"1000001", BIT(POSTAL_BARE) | BIT(DIGITS)},
+    {"9071801", BIT(POSTAL_BARE) | BIT(DIGITS)},
+    {"1234567", BIT(DIGITS)}, /* no such code */
     {"1990/4/1", DATED},
     {"H2.4.1", DATED},
     {"平成2年4月1日", DATED},
@@ -87,6 +91,18 @@ static const value_row shape_rows[] = {
     {"丸の内1-2-3", BIT(ADDRESS)},
     {"北京市朝阳区建国路1号", BIT(ADDRESS)},
     {"서울특별시 강남구 테헤란로 123", BIT(ADDRESS)},
+    {"臺北市大安區復興南路一段10號", BIT(ADDRESS)},
+    {"12 rue de la Paix, 75002 Paris", BIT(ADDRESS)},
+    {"Calle Mayor 5, 28001 Madrid", BIT(ADDRESS)},
+    {"0912-345-678", BIT(PHONE)},
+    {"010-64031234", BIT(PHONE)},
+    {"612 34 56 78", BIT(PHONE)},
+    {"612.345.678", 0},
+    {"deutsch", BIT(COUNTRY)},
+    {"Française", BIT(COUNTRY)},
+    {"española", BIT(COUNTRY)},
+    {"divers", BIT(SEX)},
+    {"O型", BIT(BLOOD)},
     {"12 Baker Street", BIT(ADDRESS) | BIT(FACILITY_OR_PLACE)},
     {"Hauptstraße 12", BIT(ADDRESS)},
     {"1-2-3 Marunouchi, Chiyoda-ku, Tokyo", BIT(ADDRESS)},
@@ -200,6 +216,41 @@ static void test_negatives(void)
   check_rows(negative_rows, COUNT(negative_rows), ~(uint32_t)(CLASSES | NAMES));
 }
 
+/* What is looked at once has the class and the key that it has when it is asked for each. */
+static void test_looks(void)
+{
+  static const char *const others[] = {"03ー1234",
+                                       "ｶﾞｯｺｳ",
+                                       "カ\u3099ッコウ",
+                                       "が\uFF9E",
+                                       "１２ー",
+                                       "ー１２",
+                                       "12-",
+                                       "-12",
+                                       "a-1",
+                                       "1 - 2",
+                                       "髙－１",
+                                       "㈱山田",
+                                       "e\u0301te\u0301",
+                                       "\u200B",
+                                       "00012",
+                                       "00012a",
+                                       "0-0-1",
+                                       "\x7F"
+                                       "a",
+                                       "三－一",
+                                       "コーヒー1ー2"};
+  for (size_t i = 0; i < COUNT(shape_rows) + COUNT(negative_rows) + COUNT(others); i++) {
+    const size_t left = i - COUNT(shape_rows);
+    const char *text = i < COUNT(shape_rows)         ? shape_rows[i].text
+                       : left < COUNT(negative_rows) ? negative_rows[left].text
+                                                     : others[left - COUNT(negative_rows)];
+    uint64_t key = 0;
+    const uint32_t bits = lks_value_look(text, strlen(text), &key);
+    check(bits == lks_value_classify(text, strlen(text)) && key == lks_fold_key(text, strlen(text)), text);
+  }
+}
+
 static void test_classes(void)
 {
   check_rows(class_rows, COUNT(class_rows), CLASSES);
@@ -296,6 +347,17 @@ static const date_row date_rows[] = {
     {"", 0, 0, 0},
     {"1990", 0, 0, 0},
     {"1990年", 0, 0, 0},
+    {"R5.4.1", 2023, 4, 1},
+    {"令和元年5月1日", 2019, 5, 1},
+    {"昭60.4.1", 1985, 4, 1},
+    {"平2年4月", 1990, 4, 0},
+    {"31/12/1990", 1990, 12, 31},
+    {"1990年 12月 31日", 1990, 12, 31},
+    {"1990년 12월 31일", 1990, 12, 31},
+    {"1990. 12. 31.", 1990, 12, 31},
+    {"15 de julio de 1992", 1992, 7, 15},
+    {"令和5年", 0, 0, 0},
+    {"昭60", 0, 0, 0},
     {"1 Foo 1990", 0, 0, 0},
     {"1 Ma 1990", 0, 0, 0},
     {"平成0年1月1日", 0, 0, 0},
@@ -312,6 +374,61 @@ static void test_dates(void)
               (!good || (date.year == row->year && date.month == row->month && date.day == row->day)),
           row->text);
   }
+}
+
+static void test_years(void)
+{
+  static const struct {
+    const char *text;
+    int year;
+  } years[] = {{"令和5年", 2023},
+               {"昭60", 1985},
+               {"昭和60年生まれ", 1985},
+               {"Ｓ６０", 1985},
+               {"1990年", 1990},
+               {"平成元年", 1989},
+               {"1990", 1990},
+               {"大正3年生", 1914},
+               {"昭和60年4月", 0},
+               {"平成0年", 0},
+               {"第3年", 0},
+               {"3年", 0},
+               {"1500年", 0},
+               {"平成2年度", 0},
+               {"M12345", 0},
+               {"", 0}};
+  for (size_t i = 0; i < COUNT(years); i++)
+    check(lks_date_parse_year(years[i].text, strlen(years[i].text)) == years[i].year, years[i].text);
+}
+
+static void test_postal_codes(void)
+{
+  static const struct {
+    const char *digits;
+    bool exists;
+  } codes[] = {{"1000001", true},
+               {"0600000", true},
+               {"0010010", true},
+               {"9071801", true},
+               {"5300001", true},
+               {"0000000", false},
+               {"9999999", false},
+               {"1000008", false},
+               {"1234567", false},
+               {"0010000", true},
+               {"9999998", false},
+               {"\xFF\xFF\xFF"
+                "0001",
+                false}};
+  for (size_t i = 0; i < COUNT(codes); i++)
+    check(lks_postal_code_exists(codes[i].digits) == codes[i].exists, codes[i].digits);
+  unsigned count = 0;
+  for (unsigned number = 0; number < 10000000; number += 7) { /* one in seven */
+    char digits[8];
+    snprintf(digits, sizeof digits, "%07u", number);
+    count += lks_postal_code_exists(digits);
+  }
+  check(count > 16500 && count < 18000, "a seventh of 120,000 codes");
 }
 
 static void test_serials(void)
@@ -391,10 +508,18 @@ static void test_mask_room(void)
 }
 
 CU_TestInfo lks_test_value[] = {
-    {"shapes", test_shapes},   {"negatives", test_negatives},
-    {"classes", test_classes}, {"names", test_names},
-    {"endings", test_endings}, {"long texts", test_long},
-    {"dates", test_dates},     {"serials", test_serials},
-    {"masks", test_masks},     {"masks in little room", test_mask_room},
+    {"shapes", test_shapes},
+    {"negatives", test_negatives},
+    {"looked at once", test_looks},
+    {"classes", test_classes},
+    {"names", test_names},
+    {"endings", test_endings},
+    {"long texts", test_long},
+    {"dates", test_dates},
+    {"serials", test_serials},
+    {"years", test_years},
+    {"postal codes", test_postal_codes},
+    {"masks", test_masks},
+    {"masks in little room", test_mask_room},
     CU_TEST_INFO_NULL,
 };
