@@ -19,6 +19,7 @@ test_files = \
 	tests/survey/test_distinct.c \
 	tests/survey/test_evidence.c \
 	tests/survey/test_negatives.c \
+	tests/survey/test_languages.c \
 	tests/survey/test_tables.c \
 	tests/unit/test_checkdigit.c \
 	tests/unit/test_explain.c \
