@@ -3,12 +3,14 @@
 # make evaluate: how much personal data it recognises. EVALUATEFLAGS: --seed N --tables N --verbose.
 
 # Built by make check, too, so that they don't rot.
-check_PROGRAMS += bench/bench bench/floor bench/evaluate
+check_PROGRAMS += bench/bench bench/floor bench/evaluate bench/values
 dist_check_DATA += bench/peer_openpyxl.py
 
 bench_bench_SOURCES = bench/bench.c
 bench_floor_SOURCES = bench/floor.c
 bench_floor_LDADD = $(LIBZIP_LIBS)
+bench_values_SOURCES = bench/values.c
+bench_values_LDADD = libleakscan/libleakscan_core.la $(GLIB_LIBS)
 
 bench_evaluate_LDADD = libleakscan/libleakscan_core.la $(GLIB_LIBS)
 bench_evaluate_SOURCES = \
@@ -29,10 +31,11 @@ evaluate: bench/evaluate$(EXEEXT)
 	@bench/evaluate$(EXEEXT) $(EVALUATEFLAGS)
 
 BENCHFLAGS =
-bench: bench/bench$(EXEEXT) bench/floor$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
+bench: bench/bench$(EXEEXT) bench/floor$(EXEEXT) bench/values$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
 	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
 	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench$(EXEEXT) \
 	  --leakscan=$$program --python=$(PYTHON) --peer=$(srcdir)/bench/peer_openpyxl.py $(BENCHFLAGS)
+	bench/values$(EXEEXT)
 
 # The workbooks take a minute to write, so that `make clean` keeps them.
 clean-bench-data:
