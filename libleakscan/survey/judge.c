@@ -298,17 +298,15 @@ static void pair_names(const lks_column *columns, size_t width, lks_column_guess
   }
 }
 
-/* Latin letters are the reading of a name only where there is another; else they are the name. */
-static void name_without_another(const lks_column *columns, size_t width, lks_column_guess *chosen)
+/* Names in Roman letters are romanised ones only beside others, or where their header says so. */
+static void name_the_only_names(size_t width, lks_column_guess *chosen)
 {
   for (size_t i = 0; i < width; i++)
-    if (chosen[i].kind == LKS_KIND_NAME || chosen[i].kind == LKS_KIND_SURNAME)
+    if (lks_kind_is_name(chosen[i].kind) && (chosen[i].kind != LKS_KIND_NAME_ROMAJI || chosen[i].header > 0))
       return;
   for (size_t i = 0; i < width; i++)
-    if (chosen[i].kind == LKS_KIND_NAME_ROMAJI && chosen[i].header <= 0 && columns[i].looked_at > 0) {
+    if (chosen[i].kind == LKS_KIND_NAME_ROMAJI)
       chosen[i].kind = LKS_KIND_NAME;
-      return;
-    }
 }
 
 lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_column_guess *chosen,
@@ -319,13 +317,12 @@ lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_col
   for (size_t i = 0; i < width; i++)
     choose_strong(&columns[i], &chosen[i]);
   pair_names(columns, width, chosen);
+  name_the_only_names(width, chosen);
   for (size_t i = 0; i < width; i++)
     look_at_column(&seen, i, &columns[i], &chosen[i]);
   const lks_table_class class = class_of(&seen, reason != NULL ? reason : &unasked);
-  if (class == LKS_TABLE_PERSONS) {
+  if (class == LKS_TABLE_PERSONS)
     for (size_t i = 0; i < width; i++)
       choose_weak(&columns[i], &chosen[i]);
-    name_without_another(columns, width, chosen);
-  }
   return class;
 }

@@ -87,7 +87,7 @@ static const language_row people[] = {
       "Wolfgang Amann|divers|040 334455|Elbchaussee 100|20095|Hamburg|01.10.1995|deutsch"},
      {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_POSTAL_CODE, LKS_KIND_NONE,
       LKS_KIND_BIRTH_DATE, LKS_KIND_NATIONALITY},
-     {LKS_KIND_NAME_ROMAJI, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_NONE, LKS_KIND_NONE,
+     {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_NONE, LKS_KIND_NONE,
       LKS_KIND_BIRTH_DATE, LKS_KIND_NATIONALITY}},
     {"French",
      "Nom et prénom|Sexe|Téléphone|Adresse|Date de naissance|Nationalité",
@@ -100,8 +100,7 @@ static const language_row people[] = {
       "Yves Le Goff|Homme|06 10 20 30 40|19 chemin Vert, 29200 Brest|30/05/1988|marocaine",
       "Noémie Barthès|Femme|07 77 66 55 44|2 allée des Tilleuls, 67000 Strasbourg|01/10/1995|française"},
      {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE, LKS_KIND_NATIONALITY},
-     {LKS_KIND_NAME_ROMAJI, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE,
-      LKS_KIND_NATIONALITY}},
+     {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE, LKS_KIND_NATIONALITY}},
     {"Spanish",
      "Nombre y apellidos|Sexo|DNI|Teléfono|Domicilio|Fecha de nacimiento|Nacionalidad",
      {"María José García López|Mujer|12345678Z|+34 612 345 678|Calle Mayor 5, 28001 Madrid|31/12/1990|española",
@@ -117,7 +116,7 @@ static const language_row people[] = {
       "Santiago Cifuentes|Hombre|77777777B|+34 611 787 878|Avenida del Mar 1, 29016 Málaga|25/08/2001|argentina"},
      {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_NATIONAL_ID, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE,
       LKS_KIND_NATIONALITY},
-     {LKS_KIND_NAME_ROMAJI, LKS_KIND_SEX, LKS_KIND_NATIONAL_ID, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE,
+     {LKS_KIND_NAME, LKS_KIND_SEX, LKS_KIND_NATIONAL_ID, LKS_KIND_PHONE, LKS_KIND_ADDRESS, LKS_KIND_BIRTH_DATE,
       LKS_KIND_NATIONALITY}},
 };
 
