@@ -17,6 +17,9 @@ enum {
 /* Of the names that were looked at, so many organisations are no accident. */
 #define MIXED_SHARE 0.02
 
+/* Half of the rows have a reading, the other half what is read. */
+#define READINGS_SHARE 0.3
+
 /* Which columns say who a row is about, when it has neither mail nor number. */
 typedef struct name_rule {
   uint32_t names[MOST_NAMES];
@@ -248,15 +251,25 @@ static bool is_note(const char *text, size_t length)
   return false;
 }
 
+/* Names that stand in one column with their readings, line below line. */
+static bool has_readings_between(const lks_people *people)
+{
+  if (people->rule.name_count == 0)
+    return false;
+  const lks_column *column = &people->columns[people->rule.names[0] - people->first_column];
+  return lks_column_share(column, LKS_VALUE_NAME_KANA) >= READINGS_SHARE &&
+         lks_column_share(column, LKS_VALUE_KANJI_TEXT) >= READINGS_SHARE;
+}
+
 /* Whether the one cell of a row may be somebody; in a table of one column each is. Kana alone are the reading of the
  * name above. */
 static bool may_be_somebody(const lks_people *people, const lks_cell *cell)
 {
-  const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN | LKS_VALUE_NAME_LATIN |
-                         LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
+  const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN |
+                         LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
   size_t length = 0;
   const char *text = lks_cell_text(people->context->texts, cell, &length);
-  return people->width == 1 || (lks_value_classify(text, length) & names) != 0;
+  return people->width == 1 || (!has_readings_between(people) && (lks_value_classify(text, length) & names) != 0);
 }
 
 static bool is_caption(const lks_people *people, const lks_cell *cells, size_t count)
