@@ -160,10 +160,28 @@ static bool honoured(const char *text, const lks_passage_token *token, lks_passa
   return false;
 }
 
+/* Most characters begin no honorific, which is seen by their code alone. */
+static bool may_begin_honorific(const unsigned char *at)
+{
+  switch ((uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2]) {
+  case 0xE6A798: /* the first characters of those in the list, as UTF-8 has them */
+  case 0xE38195:
+  case 0xE6B08F:
+  case 0xE6AEBF:
+  case 0xE3818F:
+  case 0xE5909B:
+  case 0xE381A1:
+  case 0xE58588:
+    return true;
+  default:
+    return false;
+  }
+}
+
 bool lks_shape_has_honorific(const char *text, size_t length)
 {
   for (size_t at = KANJI_BYTES; at + KANJI_BYTES <= length; at++) {
-    if ((unsigned char)text[at] < 0xE3)
+    if (!may_begin_honorific((const unsigned char *)text + at))
       continue;
     for (size_t i = 0; i < COUNT(honorifics); i++) {
       const size_t size = strlen(honorifics[i]);

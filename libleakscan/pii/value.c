@@ -11,7 +11,14 @@
 
 #include <string.h>
 
-enum { SENTENCE_CHARS = 40, NAME_CHARS = 40, COUNTRY_CHARS = 60, VOCABULARY_CHARS = 10, DATE_BYTES = 48 };
+enum {
+  SENTENCE_CHARS = 40,
+  NAME_CHARS = 40,
+  COUNTRY_CHARS = 60,
+  VOCABULARY_CHARS = 10,
+  DATE_BYTES = 48,
+  LONGEST_WITH_ENDING = 40
+};
 
 static uint32_t class_bits(const lks_value_text *t)
 {
@@ -80,6 +87,8 @@ static uint32_t with_digits(const lks_value_text *t)
   return bits;
 }
 
+#define FULL_NAMES (LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_HANGUL)
+
 static uint32_t name_bits(const lks_value_text *t)
 {
   const unsigned judged = lks_names_judge_folded(t);
@@ -91,6 +100,38 @@ static uint32_t name_bits(const lks_value_text *t)
   bits |= (judged & LKS_NAME_LATIN) != 0 ? LKS_VALUE_NAME_LATIN : 0;
   bits |= (judged & LKS_NAME_HANGUL) != 0 ? LKS_VALUE_NAME_HANGUL : 0;
   return bits;
+}
+
+/* Bytes of a text before an honorific that stands apart, or before brackets at its end: what is left may be a name.
+ * The whole length where there is nothing of the kind. */
+static size_t before_ending(const lks_value_text *t)
+{
+  static const char *const endings[] = {" 様", " 殿", " 氏", " さま", " さん", " 先生", " 君", " くん", " ちゃん"};
+  const char *bracket = t->text[t->length - 1] == ')' ? strchr(t->text, '(') : NULL;
+  size_t length = t->length;
+  if (bracket != NULL)
+    length = (size_t)(bracket - t->text);
+  for (size_t i = 0; i < sizeof endings / sizeof endings[0] && bracket == NULL; i++) {
+    const size_t size = strlen(endings[i]);
+    if (length > size && memcmp(t->text + length - size, endings[i], size) == 0) {
+      length -= size;
+      break;
+    }
+  }
+  while (length > 0 && t->text[length - 1] == ' ')
+    length--;
+  return length;
+}
+
+/* "佐藤 花子 様", "佐藤花子(さとう はなこ)" */
+static uint32_t name_before_ending(const lks_value_text *t)
+{
+  lks_value_text name;
+  const size_t length = before_ending(t);
+  if (length == 0 || length == t->length)
+    return 0;
+  lks_value_text_read(t->text, length, &name);
+  return name.length > 0 ? name_bits(&name) & FULL_NAMES : 0;
 }
 
 /* Texts without digits: names and words. A full name in kanji or a facility is no country, and hiragana stand in
@@ -106,6 +147,8 @@ static uint32_t words_only(const lks_value_text *t, uint32_t known)
     return bits | LKS_VALUE_PREFECTURE;
   if (t->chars <= NAME_CHARS && t->others <= 4 && (t->marks & LKS_MARK_AT) == 0)
     bits |= name_bits(t);
+  if (t->chars <= LONGEST_WITH_ENDING && t->spaces + t->others > 0 && (bits & FULL_NAMES) == 0)
+    bits |= name_before_ending(t);
   const bool country = (words & LKS_VOCABULARY_COUNTRY) != 0 && t->hiragana == 0 && t->chars >= 2 &&
                        (known & LKS_VALUE_FACILITY_OR_PLACE) == 0;
   if (country && (bits & (LKS_VALUE_SEX | LKS_VALUE_NAME_KANJI)) == 0)
