@@ -8,6 +8,7 @@ test_files = \
 	tests/api/test_scan.c \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
+	tests/detectors/test_hidden_arranged.c \
 	tests/detectors/test_rules.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Which columns of a visible sheet are hidden, and what do they say about whom? */
+/* Which columns of a visible sheet are hidden, and what do they say about whom? In a transposed table, which rows. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -57,7 +57,11 @@ static lks_status describe(leakscan_finding *finding, const lks_table *table, co
     }
   finding->amount = seen->columns;
   finding->rows = table->rows;
-  if (!lks_finding_set_range(finding, table->range.first_row, first, table->range.last_row, last))
+  const lks_range *range = &table->range;
+  const bool set = table->arrangement == LKS_ARRANGED_COLUMNS
+                       ? lks_finding_set_range(finding, first, range->first_column, last, range->last_column)
+                       : lks_finding_set_range(finding, range->first_row, first, range->last_row, last);
+  if (!set)
     return LKS_NO_MEMORY;
   if (finding->severity == LEAKSCAN_SEVERITY_NOTICE)
     return LKS_OK;
@@ -72,7 +76,9 @@ static lks_status judge_table(const lks_inquiry *inquiry, const lks_part_facts *
   if (seen.columns == 0)
     return LKS_OK;
   const bool people = table->class == LKS_TABLE_PERSONS && seen.personal > 0;
-  leakscan_finding *finding = lks_describe_part(inquiry->facts, part, lks_detector_hidden_columns.id,
+  const lks_detector *detector =
+      table->arrangement == LKS_ARRANGED_COLUMNS ? &lks_detector_hidden_rows : &lks_detector_hidden_columns;
+  leakscan_finding *finding = lks_describe_part(inquiry->facts, part, detector->id,
                                                 people ? lks_severity_concealed(table, table->people, inquiry->policy)
                                                        : LEAKSCAN_SEVERITY_NOTICE);
   if (finding == NULL)

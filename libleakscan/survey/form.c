@@ -299,6 +299,23 @@ static uint32_t value_column(const form *f, const assembly *a, uint32_t column)
   return f->pairs[a->header_pairs[column]].value.column;
 }
 
+/* Rows with a value that are hidden; pairs come row by row, and a value stands in its label's row or the next. */
+static void count_hidden(const form *f, lks_table *table)
+{
+  uint8_t hidden[LKS_LAYOUT_ROWS] = {0};
+  table->hidden_rows = 0;
+  for (size_t i = 0; i < f->pair_count; i++)
+    hidden[f->pairs[i].value_row] = f->layout->rows[f->pairs[i].value_row].row.hidden;
+  for (size_t row = 0; row < f->layout->row_count; row++) {
+    if (!hidden[row])
+      continue;
+    const uint32_t number = f->layout->rows[row].row.number;
+    table->first_hidden = table->hidden_rows == 0 ? number : table->first_hidden;
+    table->last_hidden = number;
+    table->hidden_rows++;
+  }
+}
+
 static void place(const form *f, const assembly *a, lks_table *table)
 {
   lks_range range = {UINT32_MAX, UINT32_MAX, 0, 0};
@@ -312,6 +329,7 @@ static void place(const form *f, const assembly *a, lks_table *table)
   }
   table->range = range;
   table->arrangement = LKS_ARRANGED_FORM;
+  count_hidden(f, table);
   for (size_t i = 0; i < table->field_count; i++)
     table->fields[i].column = value_column(f, a, table->fields[i].column);
   for (size_t i = 0; i < table->evidence_count; i++)
@@ -339,15 +357,15 @@ static lks_status assemble(const form *f, lks_table **table)
   return status;
 }
 
-static void mark_taken(const form *f, bool *taken)
+static void mark_blocks(const form *f, bool *of_form)
 {
   for (size_t i = 0; i < f->block_count; i++)
     for (size_t k = 0; k < f->pair_count; k++)
       if (in_block(&f->blocks[i], f->pairs[k].value_row, f->pairs[k].value.column))
-        taken[i] = true;
+        of_form[i] = true;
 }
 
-static lks_status read(form *f, bool *taken, lks_table **table)
+static lks_status read(form *f, bool *of_form, lks_table **table)
 {
   for (size_t row = 0; row < f->layout->row_count; row++)
     read_row(f, row);
@@ -355,12 +373,12 @@ static lks_status read(form *f, bool *taken, lks_table **table)
     return LKS_OK;
   const lks_status status = assemble(f, table);
   if (*table != NULL)
-    mark_taken(f, taken);
+    mark_blocks(f, of_form);
   return status;
 }
 
 lks_status lks_form_read(const lks_table_context *context, const lks_layout *layout, const lks_block *blocks,
-                         size_t count, bool *taken, lks_table **table)
+                         size_t count, const bool *transposed, bool *of_form, lks_table **table)
 {
   *table = NULL;
   if (layout->cell_count > LARGEST_FORM)
@@ -372,7 +390,7 @@ lks_status lks_form_read(const lks_table_context *context, const lks_layout *lay
   if (f != NULL && lists != NULL && used != NULL) {
     size_t open = 0;
     for (size_t i = 0; i < count; i++) {
-      lists[i] = taken[i] || is_list(context, layout, &blocks[i]);
+      lists[i] = transposed[i] || is_list(context, layout, &blocks[i]);
       open += !lists[i];
     }
     f->context = context;
@@ -381,7 +399,7 @@ lks_status lks_form_read(const lks_table_context *context, const lks_layout *lay
     f->block_count = count;
     f->lists = lists;
     f->used = used;
-    status = open > 0 ? read(f, taken, table) : LKS_OK;
+    status = open > 0 ? read(f, of_form, table) : LKS_OK;
   }
   free(f);
   free(lists);

@@ -7,8 +7,9 @@
 #include "survey/table.h"
 
 /* What filled forms among the kept rows say of people, one row for each form; NULL in *table when there is none.
- * `taken[i]` says for each block whether it belongs to a form: then it is no table. */
+ * `transposed[i]` says of each block whether it is a transposed table; `of_form[i]` then says whether it belongs to a
+ * form: it is no table. */
 lks_status lks_form_read(const lks_table_context *context, const lks_layout *layout, const lks_block *blocks,
-                         size_t count, bool *taken, lks_table **table);
+                         size_t count, const bool *transposed, bool *of_form, lks_table **table);
 
 #endif

@@ -221,6 +221,8 @@ static double value_score(const lks_column *column, lks_kind kind, double header
   if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
       column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
     score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */
+  if (kind == LKS_KIND_SEX && header <= 0 && column->distinct < 2 && column->longest < 2)
+    score = 0; /* the same letter in each row is a mark */
   if (column->looked_at < FEW_VALUES)
     score /= 2;
   return score;

@@ -65,6 +65,8 @@ struct lks_passages {
   const lks_table_context *context;
   lks_records *records; /* NULL until somebody is found */
   lks_range range;
+  uint32_t last_row;          /* in which somebody was found */
+  uint64_t rows, hidden_rows; /* in which anybody was */
   uint64_t certain, plain, mails;
   uint64_t unnamed; /* texts with a contact but no name */
   bool detailed;    /* somebody certain of whom much is said */
@@ -76,6 +78,7 @@ lks_passages *lks_passages_new(const lks_table_context *context)
   if (passages != NULL) {
     passages->context = context;
     passages->range = (lks_range){UINT32_MAX, UINT32_MAX, 0, 0};
+    passages->last_row = LKS_NO_ROW;
   }
   return passages;
 }
@@ -163,6 +166,11 @@ static lks_status add_person(lks_passages *passages, const lks_row *row, uint32_
     if (who->cells[i].length > 0)
       cells[count++] = who->cells[i];
   widen(&passages->range, row->number, column);
+  if (row->number != passages->last_row) {
+    passages->rows++;
+    passages->hidden_rows += row->hidden;
+    passages->last_row = row->number;
+  }
   return lks_records_row(passages->records, row, cells, count);
 }
 
@@ -249,6 +257,8 @@ lks_status lks_passages_finish(lks_passages *passages, lks_table **table)
   if (*table == NULL)
     return status;
   (*table)->range = passages->range;
+  (*table)->rows = passages->rows;
+  (*table)->hidden_rows = passages->hidden_rows;
   (*table)->arrangement = LKS_ARRANGED_TEXT;
   for (size_t i = 0; i < (*table)->field_count; i++)
     (*table)->fields[i].column = passages->range.first_column;

@@ -265,8 +265,8 @@ static bool has_readings_between(const lks_people *people)
  * name above. */
 static bool may_be_somebody(const lks_people *people, const lks_cell *cell)
 {
-  const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN |
-                         LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
+  const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN | LKS_VALUE_NAME_LATIN |
+                         LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
   size_t length = 0;
   const char *text = lks_cell_text(people->context->texts, cell, &length);
   return people->width == 1 || (!has_readings_between(people) && (lks_value_classify(text, length) & names) != 0);

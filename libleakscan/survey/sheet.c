@@ -314,19 +314,37 @@ static lks_status carry_over(lks_sheet_survey *sheet, const lks_block *block)
   return status;
 }
 
-/* What isn't written down row by row: transposed tables, and filled forms. `taken` says of which blocks. */
-static lks_status read_arranged(lks_sheet_survey *sheet, const lks_block *blocks, size_t count, bool *taken)
+/* What of the blocks isn't written down row by row. */
+typedef struct arranged {
+  bool *transposed;
+  bool *of_form;
+} arranged;
+
+static bool arranged_init(arranged *found, size_t blocks)
+{
+  found->transposed = calloc(blocks + 1, sizeof *found->transposed);
+  found->of_form = calloc(blocks + 1, sizeof *found->of_form);
+  return found->transposed != NULL && found->of_form != NULL;
+}
+
+static void arranged_clear(arranged *found)
+{
+  free(found->transposed);
+  free(found->of_form);
+}
+
+static lks_status read_arranged(lks_sheet_survey *sheet, const lks_block *blocks, size_t count, arranged *found)
 {
   lks_table *table = NULL;
-  lks_status status = LKS_OK;
+  lks_status status = arranged_init(found, count) ? LKS_OK : LKS_NO_MEMORY;
   for (size_t i = 0; i < count && status == LKS_OK; i++) {
     status = lks_transposed_read(sheet->context, &sheet->layout, &blocks[i], sheet->hidden_columns, &table);
-    taken[i] = table != NULL;
+    found->transposed[i] = table != NULL;
     if (status == LKS_OK && table != NULL)
       status = keep_explained(sheet, table);
   }
   if (status == LKS_OK)
-    status = lks_form_read(sheet->context, &sheet->layout, blocks, count, taken, &table);
+    status = lks_form_read(sheet->context, &sheet->layout, blocks, count, found->transposed, found->of_form, &table);
   return status == LKS_OK && table != NULL ? keep_explained(sheet, table) : status;
 }
 
@@ -339,22 +357,22 @@ static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
     return LKS_OK;
   sheet->layout.own = sheet->context->own;
   lks_status status = lks_layout_blocks(&sheet->layout, sheet->context->texts, &blocks, &count);
-  bool *taken = calloc(count + 1, sizeof *taken);
+  arranged found = {NULL, NULL};
   if (status == LKS_OK)
-    status = taken != NULL ? read_arranged(sheet, blocks, count, taken) : LKS_NO_MEMORY;
+    status = read_arranged(sheet, blocks, count, &found);
   size_t waiting = region_ends ? SIZE_MAX : find_waiting(&sheet->layout, blocks, count);
-  if (waiting != SIZE_MAX && taken != NULL && taken[waiting])
+  if (waiting != SIZE_MAX && status == LKS_OK && (found.transposed[waiting] || found.of_form[waiting]))
     waiting = SIZE_MAX;
   for (size_t i = 0; i < count && status == LKS_OK; i++) {
     const bool goes_on = !region_ends && blocks[i].last_row + 1 == sheet->layout.row_count;
-    if (i != waiting)
-      status = open_block(sheet, &blocks[i], goes_on, taken[i]);
+    if (i != waiting && !found.transposed[i])
+      status = open_block(sheet, &blocks[i], goes_on, found.of_form[i]);
   }
   if (status == LKS_OK && waiting != SIZE_MAX)
     status = carry_over(sheet, &blocks[waiting]);
   else
     lks_layout_reset(&sheet->layout);
-  free(taken);
+  arranged_clear(&found);
   free(blocks);
   return status;
 }
