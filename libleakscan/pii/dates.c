@@ -302,10 +302,28 @@ bool lks_date_parse(const char *text, size_t length, lks_date *date)
   return !folded.cut && folded.length > 0 && lks_date_parse_folded(folded.text, folded.length, date);
 }
 
+/* Digits, the letters and kanji of eras, what is still to be folded. */
+static bool may_begin_year(const char *text)
+{
+  const unsigned char *at = (const unsigned char *)text;
+  if (at[0] < 0x80)
+    return strchr("12RHSTMrhstm ", at[0]) != NULL && at[0] != 0;
+  switch ((unsigned)at[0] << 16 | (unsigned)at[1] << 8 | at[2]) {
+  case 0xE4BBA4: /* 令 */
+  case 0xE5B9B3: /* 平 */
+  case 0xE698AD: /* 昭 */
+  case 0xE5A4A7: /* 大 */
+  case 0xE6988E: /* 明 */
+    return true;
+  default:
+    return at[0] == 0xE3 || at[0] == 0xEF;
+  }
+}
+
 int lks_date_parse_year(const char *text, size_t length)
 {
   lks_value_text folded;
-  if (length > YEAR_BYTES)
+  if (length < 3 || length > YEAR_BYTES || !may_begin_year(text))
     return 0;
   lks_value_text_read(text, length, &folded);
   cursor c = {folded.text, folded.text + folded.length};

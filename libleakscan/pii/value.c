@@ -138,20 +138,21 @@ static uint32_t name_before_ending(const lks_value_text *t)
  * none. */
 static uint32_t words_only(const lks_value_text *t, uint32_t known)
 {
-  const unsigned words = t->chars <= COUNTRY_CHARS ? lks_vocabulary_find(t->text, t->length) : 0;
   uint32_t bits = 0;
+  if (lks_words_prefecture(t))
+    return LKS_VALUE_PREFECTURE;
+  if (t->chars <= NAME_CHARS && t->others <= 4 && (t->marks & LKS_MARK_AT) == 0)
+    bits = name_bits(t);
+  if (t->chars <= LONGEST_WITH_ENDING && t->spaces + t->others > 0 && (bits & FULL_NAMES) == 0)
+    bits |= name_before_ending(t);
+  if (t->chars > COUNTRY_CHARS || (bits & (LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_LATIN)) != 0)
+    return bits;
+  const unsigned words = lks_vocabulary_find(t->text, t->length);
   if (t->chars <= VOCABULARY_CHARS)
     bits |= ((words & LKS_VOCABULARY_SEX) != 0 ? LKS_VALUE_SEX : 0) |
             ((words & LKS_VOCABULARY_BLOOD) != 0 ? LKS_VALUE_BLOOD : 0);
-  if (lks_words_prefecture(t))
-    return bits | LKS_VALUE_PREFECTURE;
-  if (t->chars <= NAME_CHARS && t->others <= 4 && (t->marks & LKS_MARK_AT) == 0)
-    bits |= name_bits(t);
-  if (t->chars <= LONGEST_WITH_ENDING && t->spaces + t->others > 0 && (bits & FULL_NAMES) == 0)
-    bits |= name_before_ending(t);
-  const bool country = (words & LKS_VOCABULARY_COUNTRY) != 0 && t->hiragana == 0 && t->chars >= 2 &&
-                       (known & LKS_VALUE_FACILITY_OR_PLACE) == 0;
-  if (country && (bits & (LKS_VALUE_SEX | LKS_VALUE_NAME_KANJI)) == 0)
+  const bool country = (words & LKS_VOCABULARY_COUNTRY) != 0 && t->hiragana == 0 && t->chars >= 2;
+  if (country && (known & LKS_VALUE_FACILITY_OR_PLACE) == 0 && (bits & LKS_VALUE_SEX) == 0)
     bits |= LKS_VALUE_COUNTRY;
   return bits;
 }

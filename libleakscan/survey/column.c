@@ -198,7 +198,7 @@ static void look_at_shape(lks_column *column, const char *text, size_t length, u
 /* What is one of these is no year. */
 #define NO_YEARS                                                                                                     \
   (LKS_VALUE_EMAIL | LKS_VALUE_PHONE | LKS_VALUE_ADDRESS | LKS_VALUE_NAME_KANJI | LKS_VALUE_KANA_TEXT |              \
-   LKS_VALUE_LATIN_TEXT | LKS_VALUE_SENTENCE | LKS_VALUE_ORGANISATION)
+   LKS_VALUE_LATIN_TEXT | LKS_VALUE_SENTENCE | LKS_VALUE_ORGANISATION | LKS_VALUE_IDENTIFIER)
 
 static bool is_birth_year(int year)
 {
@@ -229,7 +229,8 @@ static bool is_prose(const lks_cell *cell, const char *text, size_t length, uint
   enum { SHORTEST = 9 };
   const uint32_t whole = LKS_VALUE_PHONE | LKS_VALUE_POSTAL | LKS_VALUE_DATE | LKS_VALUE_DATE_BARE |
                          LKS_VALUE_DIGITS | LKS_VALUE_IDENTIFIER | LKS_VALUE_NUMBER | LKS_VALUE_IP | LKS_VALUE_EMAIL |
-                         LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_LATIN | LKS_VALUE_COUNTRY;
+                         LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_HANGUL |
+                         LKS_VALUE_COUNTRY;
   return cell->kind <= LKS_CELL_TEXT && length >= SHORTEST && (class & whole) == 0 &&
          lks_passage_is_likely(text, length);
 }
