@@ -151,9 +151,9 @@ Turkey Turkiye Holland The~Netherlands East~Timor Kosovo Vatican Vatican~City Mi
 """
 
 SEX = """
-男 女 男性 女性 男子 女子 男児 女児 その他 無回答 回答しない 未回答 ♂ ♀ m f w x male female man woman men women boy girl other mr mrs ms non-binary
-nonbinary 男生 女生 先生 女士 남 여 남성 여성 남자 여자 기타 männlich weiblich divers mann frau herr homme femme masculin féminin h autre hombre mujer masculino
-femenino varón v otro
+男 女 男性 女性 男子 女子 男児 女児 その他 無回答 回答しない 未回答 ♂ ♀ m f w male female man woman men women boy girl other mr mrs ms non-binary
+nonbinary 男生 女生 先生 女士 남 여 남성 여성 남자 여자 기타 männlich weiblich divers mann frau herr homme femme masculin féminin autre hombre mujer masculino
+femenino varón otro
 """
 
 BLOOD = """

@@ -125,6 +125,7 @@ static const value_row negative_rows[] = {
     {"1683000000", BIT(DIGITS)},
     {"4901234567894", BIT(DIGITS)}, /* an article number */
     {"12:30", 0},
+    {"x", 0}, /* a tick */
     {"1,234", BIT(NUMBER)},
     {"¥1,200", BIT(NUMBER)},
     {"1200円", BIT(NUMBER)},
