@@ -9,7 +9,13 @@
 #include "pii/passage_shapes.h"
 #include "pii/passage_tokens.h"
 
-enum { LABEL_TOKENS = 4, LABEL_BYTES = 96, VALUE_TOKENS = 12, MATCHES = 4 };
+enum {
+  MANY_DIGITS = 9,
+  /* a telephone number's */ LABEL_TOKENS = 4,
+  LABEL_BYTES = 96,
+  VALUE_TOKENS = 12,
+  MATCHES = 4
+};
 
 /* A line that is being read. */
 typedef struct line {
@@ -228,22 +234,40 @@ static bool parts_a_label(const char *text, size_t length, size_t colon)
          !(next >= '0' && next <= '9' && colon > 0 && text[colon - 1] >= '0' && text[colon - 1] <= '9');
 }
 
-/* Many digits, a mail address, a colon, or an honorific: every byte is looked at once. */
+/* A full-width digit counts as one, a colon or @ as all that is needed. */
+static size_t full_width_digits(const unsigned char *at)
+{
+  enum { SECOND = 0xBC, ZERO = 0x90, NINE = 0x99, COLON = 0x9A, COMMERCIAL_AT = 0xA0 };
+  if (at[1] != SECOND)
+    return 0;
+  if (at[2] == COLON || at[2] == COMMERCIAL_AT)
+    return MANY_DIGITS;
+  return at[2] >= ZERO && at[2] <= NINE;
+}
+
+/* Many digits, a mail address, a colon, or an honorific: each character is looked at once. */
 bool lks_passage_is_likely(const char *text, size_t length)
 {
-  enum { MANY_DIGITS = 9, FULL_WIDTH_LEAD = 0xEF, FULL_WIDTH_SECOND = 0xBC };
+  const unsigned char *const bytes = (const unsigned char *)text;
   size_t digits = 0;
-  for (size_t i = 0; i < length; i++) {
-    const unsigned char c = (unsigned char)text[i];
-    digits += c >= '0' && c <= '9';
-    if (c == '@' || digits >= MANY_DIGITS || (c == ':' && parts_a_label(text, length, i)))
-      return true;
-    if (c == FULL_WIDTH_LEAD && i + 2 < length && (unsigned char)text[i + 1] == FULL_WIDTH_SECOND) {
-      const unsigned char last = (unsigned char)text[i + 2];
-      digits += last >= 0x90 && last <= 0x99;
-      if (last == 0x9A || last == 0xA0) /* full-width colon and @ */
+  for (size_t i = 0; i < length;) {
+    const unsigned char c = bytes[i];
+    if (c < 0x80) {
+      digits += c >= '0' && c <= '9';
+      if (c == '@' || (c == ':' && parts_a_label(text, length, i)))
         return true;
+      i++;
+    } else if (c >= 0xE0 && c < 0xF0 && i + 2 < length) { /* three bytes: kana, kanji, full-width forms */
+      if (c == 0xEF)
+        digits += full_width_digits(bytes + i);
+      else if (i > 0 && lks_shape_begins_honorific(text + i, length - i))
+        return true;
+      i += 3;
+    } else {
+      i++;
     }
+    if (digits >= MANY_DIGITS)
+      return true;
   }
-  return lks_shape_has_honorific(text, length);
+  return false;
 }

@@ -47,6 +47,34 @@ static uint32_t character_at(const char *text, size_t at, size_t end)
 
 static const char *const honorifics[] = {"様", "さま", "さん", "氏", "殿", "くん", "君", "ちゃん", "先生"};
 
+/* Most characters begin none, which is seen by their code alone. */
+static bool may_begin_honorific(const unsigned char *at)
+{
+  switch ((uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2]) {
+  case 0xE6A798: /* the first characters of those in the list, as UTF-8 has them */
+  case 0xE38195:
+  case 0xE6B08F:
+  case 0xE6AEBF:
+  case 0xE3818F:
+  case 0xE5909B:
+  case 0xE381A1:
+  case 0xE58588:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool lks_shape_begins_honorific(const char *text, size_t length)
+{
+  if (length < KANJI_BYTES || !may_begin_honorific((const unsigned char *)text))
+    return false;
+  for (size_t i = 0; i < COUNT(honorifics); i++)
+    if (strlen(honorifics[i]) <= length && memcmp(text, honorifics[i], strlen(honorifics[i])) == 0)
+      return true;
+  return false;
+}
+
 /* Where a text's honorific begins; its end when it has none. */
 static size_t before_honorific(const char *text, size_t begin, size_t end)
 {
@@ -60,11 +88,8 @@ static size_t before_honorific(const char *text, size_t begin, size_t end)
 static size_t find_honorific(const char *text, size_t begin, size_t end)
 {
   for (size_t at = begin + KANJI_BYTES; at < end; at++)
-    for (size_t i = 0; i < COUNT(honorifics); i++) {
-      const size_t size = strlen(honorifics[i]);
-      if (at + size <= end && memcmp(text + at, honorifics[i], size) == 0)
-        return at;
-    }
+    if (lks_shape_begins_honorific(text + at, end - at))
+      return at;
   return end;
 }
 
@@ -151,44 +176,8 @@ static bool name_that_ends(const char *text, size_t begin, size_t end, lks_passa
 static bool honoured(const char *text, const lks_passage_token *token, lks_passage_item *item)
 {
   for (size_t at = token->begin + KANJI_BYTES; at < token->end; at++)
-    for (size_t i = 0; i < COUNT(honorifics); i++) {
-      const size_t size = strlen(honorifics[i]);
-      if (at + size <= token->end && memcmp(text + at, honorifics[i], size) == 0 &&
-          name_that_ends(text, token->begin, at, item))
-        return true;
-    }
-  return false;
-}
-
-/* Most characters begin no honorific, which is seen by their code alone. */
-static bool may_begin_honorific(const unsigned char *at)
-{
-  switch ((uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2]) {
-  case 0xE6A798: /* the first characters of those in the list, as UTF-8 has them */
-  case 0xE38195:
-  case 0xE6B08F:
-  case 0xE6AEBF:
-  case 0xE3818F:
-  case 0xE5909B:
-  case 0xE381A1:
-  case 0xE58588:
-    return true;
-  default:
-    return false;
-  }
-}
-
-bool lks_shape_has_honorific(const char *text, size_t length)
-{
-  for (size_t at = KANJI_BYTES; at + KANJI_BYTES <= length; at++) {
-    if (!may_begin_honorific((const unsigned char *)text + at))
-      continue;
-    for (size_t i = 0; i < COUNT(honorifics); i++) {
-      const size_t size = strlen(honorifics[i]);
-      if (at + size <= length && memcmp(text + at, honorifics[i], size) == 0)
-        return true;
-    }
-  }
+    if (lks_shape_begins_honorific(text + at, token->end - at) && name_that_ends(text, token->begin, at, item))
+      return true;
   return false;
 }
 

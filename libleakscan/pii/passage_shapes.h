@@ -18,6 +18,7 @@ bool lks_shape_joined(const char *text, const lks_passage_token *tokens, size_t 
 /* What one token holds. */
 size_t lks_shape_token(const char *text, const lks_passage_token *token, lks_passage_item items[LKS_SHAPE_ITEMS]);
 
-bool lks_shape_has_honorific(const char *text, size_t length);
+/* Whether a text begins with an honorific. */
+bool lks_shape_begins_honorific(const char *text, size_t length);
 
 #endif
