@@ -25,6 +25,7 @@ typedef struct line {
   uint8_t label_tokens[LKS_PASSAGE_TOKENS]; /* how many tokens the label that begins here has; 0: none begins */
   lks_passage_item *items;
   size_t item_count;
+  size_t loose; /* tokens that are of no item */
 } line;
 
 static void add(line *l, const lks_passage_item *item)
@@ -178,6 +179,7 @@ static void read_token(line *l, size_t index)
 {
   lks_passage_item found[LKS_SHAPE_ITEMS];
   const size_t count = lks_shape_token(l->text, &l->tokens[index], found);
+  l->loose += count == 0;
   for (size_t i = 0; i < count; i++)
     add(l, &found[i]);
 }
@@ -222,6 +224,7 @@ bool lks_passage_next(lks_passage *passage, lks_passage_item items[LKS_PASSAGE_I
   const size_t read = read_line(&l);
   if (read < l.count)
     passage->at = l.tokens[read].begin;
+  passage->loose = l.loose;
   *count = l.item_count;
   return true;
 }
@@ -245,7 +248,13 @@ static size_t full_width_digits(const unsigned char *at)
   return at[2] >= ZERO && at[2] <= NINE;
 }
 
-/* Many digits, a mail address, a colon, or an honorific: each character is looked at once. */
+/* The ideographic comma parts what is enumerated. */
+static bool is_enumeration(const unsigned char *at)
+{
+  return at[0] == 0xE3 && at[1] == 0x80 && at[2] == 0x81;
+}
+
+/* Many digits, a mail address, a colon, an enumeration or an honorific: each character is looked at once. */
 bool lks_passage_is_likely(const char *text, size_t length)
 {
   const unsigned char *const bytes = (const unsigned char *)text;
@@ -260,7 +269,7 @@ bool lks_passage_is_likely(const char *text, size_t length)
     } else if (c >= 0xE0 && c < 0xF0 && i + 2 < length) { /* three bytes: kana, kanji, full-width forms */
       if (c == 0xEF)
         digits += full_width_digits(bytes + i);
-      else if (i > 0 && lks_shape_begins_honorific(text + i, length - i))
+      else if (i > 0 && (is_enumeration(bytes + i) || lks_shape_begins_honorific(text + i, length - i)))
         return true;
       i += 3;
     } else {

@@ -31,10 +31,11 @@ typedef struct lks_passage {
   const char *text;
   size_t length;
   size_t at;
+  size_t loose; /* words of the piece read last that belong to no item */
 } lks_passage;
 
 /* Whether a text is worth reading: a quick look that misses nothing which lks_passage_next would find, but for names
- * that stand alone. */
+ * that stand alone, without other words or names beside them. */
 bool lks_passage_is_likely(const char *text, size_t length);
 
 /* Fills items from the next piece, in their order; false when nothing is left to read. */

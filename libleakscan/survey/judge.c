@@ -32,6 +32,7 @@ typedef struct impression {
   size_t contacts;
   size_t numbered; /* columns under a header of numbers or names that people are given */
   size_t secrets;  /* passwords */
+  size_t keys;     /* columns that tell rows apart, whatever they are */
   size_t ailments; /* special-care data */
   size_t accounts;
   size_t likely_name; /* a column that may be names, if the rest of the table is about people */
@@ -210,6 +211,7 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   seen->weak_attributes += is_weak_attribute(column);
   seen->email = seen->email || (chosen->kind == LKS_KIND_EMAIL && column->role_mails * 2 < column->looked_at);
   seen->traits += is_trait(chosen);
+  seen->keys += lks_kind_get(chosen->kind)->group != LKS_GROUP_CREDENTIAL && lks_column_is_key(column);
   switch (lks_kind_get(chosen->kind)->group) {
   case LKS_GROUP_ATTRIBUTE:
     seen->attributes++;
@@ -249,6 +251,8 @@ static bool is_described(const impression *seen)
 static bool is_grave_of_somebody(const impression *seen)
 {
   if (seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0))
+    return true;
+  if (seen->secrets > 0 && seen->keys > 0)
     return true;
   return seen->numbered > 0 && (seen->secrets > 0 || seen->ailments > 0 || seen->accounts > 0);
 }

@@ -14,6 +14,7 @@ enum {
   LEAST_MARKED = 2, /* people who are certain: behind a label, or with an honorific */
   MANY_KINDS = 3,   /* that are said of one of them: then one is enough */
   LEAST_PLAIN = 3,  /* names that stand without either */
+  LEAST_LISTED = 3, /* names one after the other, and nothing else */
   LEAST_MAILS = 3   /* addresses without a name */
 };
 
@@ -58,7 +59,7 @@ enum { COLUMNS = sizeof columns / sizeof columns[0] };
 typedef struct person {
   lks_cell cells[COLUMNS]; /* kind LKS_CELL_TEXT; length 0: not said */
   size_t said;
-  bool labelled, marked;
+  bool labelled, marked, listed;
 } person;
 
 struct lks_passages {
@@ -67,7 +68,7 @@ struct lks_passages {
   lks_range range;
   uint32_t last_row;          /* in which somebody was found */
   uint64_t rows, hidden_rows; /* in which anybody was */
-  uint64_t certain, plain, mails;
+  uint64_t certain, plain, mails, listed;
   uint64_t unnamed; /* texts with a contact but no name */
   bool detailed;    /* somebody certain of whom much is said */
 };
@@ -144,6 +145,10 @@ static bool is_somebody(lks_passages *passages, const person *who)
     passages->plain++;
     return true;
   }
+  if (name && who->listed) {
+    passages->listed++;
+    return true;
+  }
   const lks_cell *mail = &who->cells[column_of(LKS_KIND_EMAIL)];
   if (!name && mail->length > 0 && !lks_mail_is_role(mail->text, mail->length)) {
     passages->mails++;
@@ -207,10 +212,20 @@ static bool is_office(const char *text, size_t length)
   return false;
 }
 
-static lks_status read_piece(lks_passages *passages, const lks_row *row, const lks_cell *cell, const char *text,
-                             const lks_passage_item *items, size_t count)
+/* Names and nothing much else: who takes part, who was there. */
+static bool is_enumeration(const lks_passage_item *items, size_t count, size_t loose)
 {
-  person who = {0};
+  enum { LEAST_NAMES = 2, NAMES_TO_ONE = 4 };
+  size_t names = 0;
+  for (size_t i = 0; i < count; i++)
+    names += items[i].kind == LKS_KIND_NAME;
+  return names >= LEAST_NAMES && loose * NAMES_TO_ONE <= names;
+}
+
+static lks_status read_piece(lks_passages *passages, const lks_row *row, const lks_cell *cell, const char *text,
+                             const lks_passage_item *items, size_t count, bool listed)
+{
+  person who = {.listed = listed};
   lks_status status = LKS_OK;
   for (size_t i = 0; i < count && status == LKS_OK; i++) {
     const size_t column = column_of(items[i].kind);
@@ -218,7 +233,7 @@ static lks_status read_piece(lks_passages *passages, const lks_row *row, const l
       continue;
     if (begins_another(&who, column)) {
       status = add_person(passages, row, cell->column, &who);
-      memset(&who, 0, sizeof who);
+      who = (person){.listed = listed};
     }
     say(&who, column, &items[i], text);
   }
@@ -237,7 +252,7 @@ lks_status lks_passages_add(lks_passages *passages, const lks_row *row, const lk
   if (!lks_passage_is_likely(passage.text, passage.length) || is_office(passage.text, passage.length))
     return LKS_OK;
   while (status == LKS_OK && lks_passage_next(&passage, items, &count))
-    status = read_piece(passages, row, cell, passage.text, items, count);
+    status = read_piece(passages, row, cell, passage.text, items, count, is_enumeration(items, count, passage.loose));
   return status;
 }
 
@@ -245,6 +260,7 @@ static bool is_enough(const lks_passages *passages)
 {
   const double contacts = (double)(passages->plain + passages->unnamed);
   return passages->certain >= LEAST_MARKED || passages->detailed || passages->mails >= LEAST_MAILS ||
+         passages->listed >= LEAST_LISTED ||
          (passages->plain >= LEAST_PLAIN && (double)passages->plain >= PLAIN_SHARE * contacts);
 }
 

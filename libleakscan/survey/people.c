@@ -79,7 +79,7 @@ static uint32_t second_column(const lks_people *people, const lks_column_guess *
 }
 
 /* Kana or romaji alone are names too; and where there is no name at all, accounts, telephones, birth dates or
- * addresses still are somebody's. */
+ * addresses still are somebody's, and if there are none of these, what is another one in each row. */
 static void take_other_names(lks_people *people, const lks_column_guess *chosen)
 {
   static const lks_kind kinds[] = {LKS_KIND_CARD, LKS_KIND_BANK_ACCOUNT, LKS_KIND_PHONE, LKS_KIND_BIRTH_DATE,
@@ -93,6 +93,9 @@ static void take_other_names(lks_people *people, const lks_column_guess *chosen)
     for (size_t i = 0; i < people->width && rule->name_count < MOST_NAMES; i++)
       if (chosen[i].kind == kinds[k])
         rule->names[rule->name_count++] = people->first_column + (uint32_t)i;
+  for (size_t i = 0; i < people->width && rule->name_count == 0; i++)
+    if (lks_column_is_key(&people->columns[i]))
+      rule->names[rule->name_count++] = people->first_column + (uint32_t)i;
 }
 
 /* A column with blanks can't tell who each row is about; of those without, a mail address does best. */

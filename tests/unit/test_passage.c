@@ -66,7 +66,7 @@ static char *describe(const char *text, size_t length)
 {
   char *made = NULL;
   size_t size = 0, count = 0;
-  lks_passage passage = {text, length, 0};
+  lks_passage passage = {.text = text, .length = length};
   lks_passage_item items[LKS_PASSAGE_ITEMS];
   FILE *out = open_memstream(&made, &size);
   while (lks_passage_next(&passage, items, &count))
@@ -125,7 +125,7 @@ static void test_long(void)
   char *text = malloc(size * TIMES);
   for (size_t i = 0; i < TIMES; i++)
     memcpy(text + i * size, piece, size);
-  lks_passage passage = {text, size * TIMES, 0};
+  lks_passage passage = {.text = text, .length = size * TIMES};
   lks_passage_item items[LKS_PASSAGE_ITEMS];
   size_t phones = 0, count = 0;
   while (lks_passage_next(&passage, items, &count))
