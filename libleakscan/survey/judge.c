@@ -186,6 +186,26 @@ static bool is_proved(const lks_column *column, const lks_column_guess *chosen)
          lks_column_unique(column) >= NUMBERS_UNIQUE && lks_column_share(column, words) < FEW_WORDS;
 }
 
+/* Names, numbers and addresses that are given to one only. */
+static bool is_given(lks_kind kind)
+{
+  const lks_group group = lks_kind_get(kind)->group;
+  return group == LKS_GROUP_NAME || group == LKS_GROUP_IDENTIFIER || group == LKS_GROUP_CONTACT ||
+         group == LKS_GROUP_NATIONAL_NUMBER || group == LKS_GROUP_FINANCIAL;
+}
+
+/* Whether rows are somebody's: choices of a questionnaire, written down side by side, have nothing of the kind. */
+static bool tells_apart(const lks_column *column, const lks_column_guess *chosen)
+{
+  if (chosen->kind == LKS_KIND_BIRTH_DATE)
+    return chosen->valid >= MOSTLY;
+  if (chosen->kind == LKS_KIND_NONE)
+    for (size_t i = 0; i < column->match_count; i++)
+      if (column->matches[i].kind != LKS_KIND_ROW_NUMBER && !is_given(column->matches[i].kind))
+        return false;
+  return (chosen->kind == LKS_KIND_NONE || is_given(chosen->kind)) && lks_column_is_key(column);
+}
+
 static void look_at_grave(impression *seen, const lks_column *column, const lks_column_guess *chosen)
 {
   const lks_group group = lks_kind_get(chosen->kind)->group;
@@ -211,7 +231,7 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   seen->weak_attributes += is_weak_attribute(column);
   seen->email = seen->email || (chosen->kind == LKS_KIND_EMAIL && column->role_mails * 2 < column->looked_at);
   seen->traits += is_trait(chosen);
-  seen->keys += lks_kind_get(chosen->kind)->group != LKS_GROUP_CREDENTIAL && lks_column_is_key(column);
+  seen->keys += tells_apart(column, chosen);
   switch (lks_kind_get(chosen->kind)->group) {
   case LKS_GROUP_ATTRIBUTE:
     seen->attributes++;
@@ -250,9 +270,9 @@ static bool is_described(const impression *seen)
 /* Numbers that prove themselves; what is grave beside what says whose it is. */
 static bool is_grave_of_somebody(const impression *seen)
 {
-  if (seen->proved > 0 || (seen->grave > 0 && seen->attributes > 0))
+  if (seen->proved > 0)
     return true;
-  if (seen->secrets > 0 && seen->keys > 0)
+  if (seen->keys > 0 && ((seen->grave > 0 && seen->attributes > 0) || seen->secrets > 0))
     return true;
   return seen->numbered > 0 && (seen->secrets > 0 || seen->ailments > 0 || seen->accounts > 0);
 }

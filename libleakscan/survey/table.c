@@ -358,16 +358,26 @@ bool lks_table_builder_breaks(const lks_table_builder *table, const lks_cell *ce
   return words >= 2;
 }
 
+static bool holds_secrets(const lks_column *column)
+{
+  for (size_t i = 0; i < column->match_count; i++)
+    if (lks_kind_get(column->matches[i].kind)->group == LKS_GROUP_CREDENTIAL)
+      return true;
+  return false;
+}
+
 static lks_status finish_samples(const lks_table_builder *table, const lks_column *column,
                                  char *samples[LKS_FIELD_SAMPLES])
 {
+  static const char secret[] = "********"; /* nothing of it, not even how long it is */
+  const bool is_secret = holds_secrets(column);
   char masked[4 * LKS_COLUMN_SAMPLE_SIZE];
   for (size_t i = 0; i < column->sample_count && i < LKS_FIELD_SAMPLES; i++) {
     const char *text = column->samples[i];
     size_t length = column->sample_length[i];
     if (!table->context->reveal) {
-      length = lks_mask(text, length, masked, sizeof masked);
-      text = masked;
+      length = is_secret ? strlen(secret) : lks_mask(text, length, masked, sizeof masked);
+      text = is_secret ? secret : masked;
     }
     samples[i] = strndup(text, length);
     if (samples[i] == NULL)
