@@ -18,6 +18,7 @@ enum { LATEST_BIRTH = 2015 };
 #define LISTED_SHARE      0.9
 #define CONTRADICTION     2.5
 #define SAYS_OTHER        2.0
+#define MEDIUM_HEADER     1.5
 #define SURE_HEADER       2.5
 #define EXACT_HEADER      3.0
 #define NEARLY_ALL        0.8
@@ -188,6 +189,19 @@ static bool are_postal_codes(const lks_column *column)
          lks_column_share(column, LKS_VALUE_POSTAL_BARE | LKS_VALUE_POSTAL) >= LISTED_SHARE;
 }
 
+/* Words that no dictionary has: names from elsewhere, if some of them are known ones, or where the rest of the table
+ * speaks of people. A header that things have as well isn't enough then. */
+static double unknown_names(const lks_column *column, double header)
+{
+  const shape_evidence *evidence = evidence_of(LKS_KIND_NAME);
+  const uint32_t words = LKS_VALUE_LATIN_TEXT | LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT;
+  if (lks_column_unique(column) <= 0.5 || lks_column_share(column, words) < NEARLY_ALL)
+    return 0;
+  if (lks_column_share(column, evidence->proves | evidence->agrees) >= LITTLE_SHARE)
+    return 1.6;
+  return header >= SURE_HEADER || header < MEDIUM_HEADER ? 0.8 : 0.3;
+}
+
 static double value_score(const lks_column *column, lks_kind kind, double header)
 {
   const shape_evidence *evidence = evidence_of(kind);
@@ -213,11 +227,8 @@ static double value_score(const lks_column *column, lks_kind kind, double header
   }
   if (kind == LKS_KIND_POSTAL_CODE && score <= 0 && are_postal_codes(column))
     score = evidence->weight * lks_column_share(column, LKS_VALUE_POSTAL_BARE | LKS_VALUE_POSTAL);
-  if (kind == LKS_KIND_NAME && header > 0 && score <= 0 && lks_column_unique(column) > 0.5 &&
-      lks_column_share(column, LKS_VALUE_LATIN_TEXT | LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT) >= 0.8)
-    /* words that no dictionary has: names from elsewhere, if some of them are known ones, or where the rest of the
-     * table speaks of people */
-    score = lks_column_share(column, evidence->proves | evidence->agrees) >= LITTLE_SHARE ? 1.6 : 0.8;
+  if (kind == LKS_KIND_NAME && header > 0 && score <= 0)
+    score = unknown_names(column, header);
   if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
       column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
     score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */
