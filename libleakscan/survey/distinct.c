@@ -214,6 +214,17 @@ bool lks_distinct_is_exact(const lks_distinct *distinct)
   return distinct->registers == NULL;
 }
 
+lks_status lks_distinct_merge_without(lks_distinct *distinct, const lks_distinct *other, const lks_distinct *except)
+{
+  lks_status status = LKS_OK;
+  if (other->slots == NULL || except->slots == NULL)
+    return lks_distinct_merge(distinct, other);
+  for (size_t i = 0; i < other->slot_count && status == LKS_OK; i++)
+    if (other->slots[i] != 0 && except->slots[find_slot(except->slots, except->slot_count, other->slots[i])] == 0)
+      status = lks_distinct_add(distinct, other->slots[i]);
+  return status;
+}
+
 lks_status lks_distinct_seal(lks_distinct *distinct)
 {
   if (distinct->registers != NULL || distinct->count <= SEALED_FROM || distinct->sample != NULL)

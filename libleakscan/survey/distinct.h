@@ -22,6 +22,10 @@ lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash);
 /* Adds what another one holds. */
 lks_status lks_distinct_merge(lks_distinct *distinct, const lks_distinct *other);
 
+/* Adds what another one holds, but for what `except` holds too; all of it where one of them is beyond exact counting.
+ */
+lks_status lks_distinct_merge_without(lks_distinct *distinct, const lks_distinct *other, const lks_distinct *except);
+
 /* When nothing more will be added: gives most of the memory of a large set back. Afterwards it answers questions
  * about its values from a filter and a sample of them. */
 lks_status lks_distinct_seal(lks_distinct *distinct);

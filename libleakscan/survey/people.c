@@ -17,6 +17,8 @@ enum {
 /* Of the names that were looked at, so many organisations are no accident. */
 #define MIXED_SHARE 0.02
 
+#define MOSTLY_UNIQUE 0.7
+
 /* Half of the rows have a reading, the other half what is read. */
 #define READINGS_SHARE 0.3
 
@@ -43,6 +45,7 @@ struct lks_people {
   name_rule rule;
   lks_distinct *by_name;     /* as long as its values can be counted exactly */
   lks_distinct *without_key; /* people in rows where the primary key is blank */
+  lks_distinct *with_key;    /* names in the others, as long as they can be counted exactly: the same people */
   lks_distinct *hidden;
 };
 
@@ -67,14 +70,22 @@ static void add_to_rule(lks_people *people, uint32_t column, lks_kind kind)
     rule->names[rule->name_count++] = column;
 }
 
+/* Where names come again and again, as in a list of orders, what is blank now and then would make two of one. */
+static bool tells_namesakes_apart(const lks_people *people, uint32_t index)
+{
+  const lks_column *name = &people->columns[people->rule.names[0] - people->first_column];
+  const lks_column *second = &people->columns[index];
+  return lks_column_unique(name) >= MOSTLY_UNIQUE || second->looked_at * 20 >= name->looked_at * 19;
+}
+
 /* Best first: a birth date tells namesakes apart, a phone or an address nearly so. */
 static uint32_t second_column(const lks_people *people, const lks_column_guess *chosen)
 {
   static const lks_kind kinds[] = {LKS_KIND_BIRTH_DATE, LKS_KIND_PHONE, LKS_KIND_ADDRESS};
-  for (size_t k = 0; k < sizeof kinds / sizeof kinds[0]; k++)
-    for (size_t i = 0; i < people->width; i++)
-      if (chosen[i].kind == kinds[k])
-        return people->first_column + (uint32_t)i;
+  for (size_t k = 0; k < sizeof kinds / sizeof kinds[0] && people->rule.name_count > 0; k++)
+    for (uint32_t i = 0; i < people->width; i++)
+      if (chosen[i].kind == kinds[k] && tells_namesakes_apart(people, i))
+        return people->first_column + i;
   return UINT32_MAX;
 }
 
@@ -160,8 +171,9 @@ lks_status lks_people_new(const lks_table_context *context, const lks_column *co
   made->captions = captions;
   made->by_name = lks_distinct_new();
   made->without_key = lks_distinct_new();
+  made->with_key = lks_distinct_new();
   made->hidden = lks_distinct_new();
-  if (made->by_name == NULL || made->without_key == NULL || made->hidden == NULL)
+  if (made->by_name == NULL || made->without_key == NULL || made->with_key == NULL || made->hidden == NULL)
     return LKS_NO_MEMORY;
   const lks_status status = choose_keys(made, chosen);
   made->mixed = is_mixed(made);
@@ -176,6 +188,7 @@ void lks_people_free(lks_people *people)
     lks_key_clear(&people->keys[i], people->context->budget);
   lks_distinct_free(people->by_name);
   lks_distinct_free(people->without_key);
+  lks_distinct_free(people->with_key);
   lks_distinct_free(people->hidden);
   free(people);
 }
@@ -247,7 +260,7 @@ static bool is_its_header(const lks_people *people, const lks_cell *cell)
 
 static bool is_note(const char *text, size_t length)
 {
-  static const char *const marks[] = {"※", "注", "*", "＊", "(注", "（注"};
+  static const char *const marks[] = {"※", "注", "*", "＊", "(注", "（注", "以上", "以下余白"};
   for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
     if (length >= strlen(marks[i]) && memcmp(text, marks[i], strlen(marks[i])) == 0)
       return true;
@@ -264,15 +277,19 @@ static bool has_readings_between(const lks_people *people)
          lks_column_share(column, LKS_VALUE_KANJI_TEXT) >= READINGS_SHARE;
 }
 
-/* Whether the one cell of a row may be somebody; in a table of one column each is. Kana alone are the reading of the
- * name above. */
+/* Whether the one cell of a row may be somebody. In a table of one column each is that isn't plainly something else;
+ * in others kana alone are the reading of the name above. */
 static bool may_be_somebody(const lks_people *people, const lks_cell *cell)
 {
   const uint32_t names = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_GIVEN | LKS_VALUE_NAME_LATIN |
                          LKS_VALUE_NAME_HANGUL | LKS_VALUE_EMAIL;
+  const uint32_t others = LKS_VALUE_SENTENCE | LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_DATE;
   size_t length = 0;
   const char *text = lks_cell_text(people->context->texts, cell, &length);
-  return people->width == 1 || (!has_readings_between(people) && (lks_value_classify(text, length) & names) != 0);
+  const uint32_t class = lks_value_classify(text, length);
+  if (people->width == 1)
+    return (class & others) == 0 || (class & names) != 0;
+  return !has_readings_between(people) && (class & names) != 0;
 }
 
 static bool is_caption(const lks_people *people, const lks_cell *cells, size_t count)
@@ -295,7 +312,7 @@ static bool is_about_nobody(lks_people *people, const lks_cell *cells, size_t co
   const lks_cell *name = people->rule.name_count > 0 ? cell_at(cells, count, people->rule.names[0]) : NULL;
   if (name != NULL && name->kind <= LKS_CELL_TEXT && is_its_header(people, name))
     return true;
-  if (count == people->usual_cells)
+  if (count == people->usual_cells && count > 1)
     return false;
   if (is_caption(people, cells, count))
     return true;
@@ -332,8 +349,12 @@ lks_status lks_people_row(lks_people *people, const lks_row *row, const lks_cell
   }
   /* names are counted when there is nothing better, and to see whether what is better can be believed */
   const bool name_decides = people->primary == MOST_KEYS;
-  if (status == LKS_OK && people->rule.name_count > 0 && (name_decides || lks_distinct_is_exact(people->by_name)))
-    status = lks_distinct_add(people->by_name, name_hash(people, cells, count));
+  if (status == LKS_OK && people->rule.name_count > 0 && (name_decides || lks_distinct_is_exact(people->by_name))) {
+    const uint64_t name = name_hash(people, cells, count);
+    status = lks_distinct_add(people->by_name, name);
+    if (status == LKS_OK && keyed && lks_distinct_is_exact(people->with_key))
+      status = lks_distinct_add(people->with_key, name);
+  }
   if (status == LKS_OK && !keyed && !name_decides)
     status = lks_distinct_add(people->without_key, row_identity(people, cells, count));
   if (status == LKS_OK && row->hidden)
@@ -364,7 +385,7 @@ static lks_status copy_identities(const lks_people *people, const lks_field *fie
   *copy = lks_distinct_new();
   lks_status status = *copy != NULL ? lks_distinct_merge(*copy, field->keys) : LKS_NO_MEMORY;
   if (status == LKS_OK && is_primary(people, field))
-    status = lks_distinct_merge(*copy, people->without_key);
+    status = lks_distinct_merge_without(*copy, people->without_key, people->with_key);
   if (status != LKS_OK) {
     lks_distinct_free(*copy);
     *copy = NULL;
