@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LINE_MAX_BYTES = 64 * 1024, ROWS_MAX = 16 * 1024 };
+enum { LINE_MAX_BYTES = 64 * 1024, ROWS_MAX = 32 * 1024 };
 
 typedef struct row {
   char word[LKS_FOLD_HEADER_MAX];
@@ -111,7 +111,8 @@ static bool read_line(table *t, char *line)
       *at++ = 0;
   }
   const lks_kind kind = lks_kind_by_id(fields[0]);
-  if (kind == LKS_KIND_NONE || strlen(fields[2]) != 1 || rank_of(fields[2][0]) > 3)
+  const bool known = kind != LKS_KIND_NONE || strcmp(fields[0], lks_kind_get(LKS_KIND_NONE)->id) == 0;
+  if (!known || strlen(fields[2]) != 1 || rank_of(fields[2][0]) > 3)
     return false;
   for (char *word = strtok(fields[3], ","); word != NULL; word = strtok(NULL, ","))
     if (!add_word(t, word, kind, fields[2][0]))

@@ -44,6 +44,13 @@ static const char *const tails[] = {
 static const char *const short_words[] = {"dob", "sex", "age", "zip", "tel", "fax", "ssn", "id", "no",
                                           "dni", "nif", "cpf", "cvv", "gpa", "cvc", "mrn", "ip", "bmi"};
 
+/* Before an attribute: it is one of many people together, as in "average age". */
+static const char *const cjk_statistics[] = {"平均", "人均", "평균", "中央値", "中位数", "延べ"};
+static const char *const latin_statistics[] = {"average", "avg", "mean", "median"};
+/* With "of" behind: how many there are, as in "number of patients". */
+static const char *const latin_counts[] = {"number",     "no",      "num",   "count",
+                                           "percentage", "percent", "share", "proportion"};
+
 static bool among(const char *text, size_t length, const char *const *list, size_t count)
 {
   for (size_t i = 0; i < count; i++)
@@ -108,7 +115,8 @@ static lks_kind of_organisation(lks_kind kind)
   }
 }
 
-/* All kinds of a word; false when it has none that may match in this way. */
+/* All kinds of a word; false when no row of it may match in this way. A row without a kind matches and says nothing,
+ * so that no part of the word is looked for. */
 static bool emit_word(result *r, const char *word, size_t length, lks_header_how how, bool organisation)
 {
   bool any = false;
@@ -118,9 +126,11 @@ static bool emit_word(result *r, const char *word, size_t length, lks_header_how
       break;
     if (row->whole_only && (how == LKS_HEADER_SUFFIX || how == LKS_HEADER_TOKEN))
       continue;
+    any = true;
+    if (row->kind == LKS_KIND_NONE)
+      continue;
     const lks_kind kind = organisation ? of_organisation((lks_kind)row->kind) : (lks_kind)row->kind;
     emit(r, kind, kind == (lks_kind)row->kind ? row->strength : 'N', how);
-    any = true;
   }
   return any;
 }
@@ -161,6 +171,14 @@ static bool is_organisation(const char *text, size_t length)
     if (ends_with(text, length, cjk_organisations[i]))
       return true;
   return ends_with(text, length, "の") && is_organisation(text, length - strlen("の"));
+}
+
+static bool is_statistic(const char *text, size_t length)
+{
+  for (size_t i = 0; i < sizeof cjk_statistics / sizeof cjk_statistics[0]; i++)
+    if (ends_with(text, length, cjk_statistics[i]))
+      return true;
+  return ends_with(text, length, "の") && is_statistic(text, length - strlen("の"));
 }
 
 /* Longest end of the text that is a word, from the given place on. What stands before must not be cut in a Latin
@@ -212,6 +230,8 @@ static bool match_suffix(const char *text, size_t length, result *r)
   const size_t at = find_suffix(text, length, char_size(text));
   if (at >= length)
     return false;
+  if (is_statistic(text, at))
+    return true;
   if (is_reading(text + at, length - at))
     return match_reading(text, at, text + at, length - at, r);
   return emit_word(r, text + at, length - at, LKS_HEADER_SUFFIX, is_organisation(text, at));
@@ -302,8 +322,20 @@ static bool single_allowed(const tokens *t, size_t i)
   return length >= 4 && !AMONG(t->text + t->start[last], t->start[last + 1] - t->start[last], tails);
 }
 
+/* "Average age", "number of patients": people in numbers, nobody by himself. */
+static bool is_of_many(const tokens *t)
+{
+  for (size_t i = 0; i + 1 < t->count; i++)
+    if (AMONG(t->text + t->start[i], t->start[i + 1] - t->start[i], latin_statistics))
+      return true;
+  return t->count > 2 && AMONG(t->text, t->start[1], latin_counts) && t->start[2] - t->start[1] == strlen("of") &&
+         memcmp(t->text + t->start[1], "of", strlen("of")) == 0;
+}
+
 static bool match_tokens(const tokens *t, result *r)
 {
+  if (is_of_many(t))
+    return false;
   for (size_t run = t->count; run > 0; run--)
     for (size_t i = t->count - run + 1; i-- > 0;) {
       if (run == 1 && !single_allowed(t, i))
@@ -343,18 +375,33 @@ static bool is_header(const char *text, size_t length)
   return chars > 0 && chars <= LKS_HEADER_CHARS_MAX;
 }
 
+/* Alone in brackets these are units: 会員(名) and 患者(人) count people, unless the name itself stands before. */
+static bool is_unit_of_people(const char *inside, size_t length, const char *outside, size_t outside_length)
+{
+  static const char *const units[] = {"名", "人", "千人", "万人", "人数", "명", "件", "件数"};
+  return AMONG(inside, length, units) && !ends_with(outside, outside_length, "氏名") &&
+         !ends_with(outside, outside_length, "名前");
+}
+
+/* What is counted may be of a kind, but is nobody's name. */
+static bool match_counted(const char *outside, size_t length, result *r)
+{
+  const bool any = length > 0 && match_folded(outside, length, r);
+  if (r->count > 0 && lks_kind_get(r->out[0].kind)->group == LKS_GROUP_NAME)
+    r->count = 0;
+  return any;
+}
+
 /* With brackets: the whole if it is a word, or if the word found goes beyond the bracket ("氏名(カナ)" after a role).
- * A lone "名" in brackets is a unit, "persons": 会員(名) counts members, unless a name stands before it. */
+ */
 static bool match_with_brackets(const char *text, size_t length, const char *outside, size_t outside_length,
                                 result *r)
 {
   char all[TEXT_MAX], inside[TEXT_MAX];
   const size_t all_length = lks_fold_header_part(text, length, LKS_FOLD_ALL, all, sizeof all);
   const size_t inside_length = lks_fold_header_part(text, length, LKS_FOLD_INSIDE, inside, sizeof inside);
-  const bool unit = inside_length == strlen("名") && memcmp(inside, "名", inside_length) == 0 &&
-                    !ends_with(outside, outside_length, "氏名") && !ends_with(outside, outside_length, "名前");
-  if (unit)
-    return outside_length > 0 && match_folded(outside, outside_length, r);
+  if (is_unit_of_people(inside, inside_length, outside, outside_length))
+    return match_counted(outside, outside_length, r);
   if (all_length > 0 && match_exact(all, all_length, LKS_HEADER_EXACT, r))
     return true;
   if (outside_length > 0 && ends_with(all, all_length, inside) && is_cjk(all, all_length)) {
