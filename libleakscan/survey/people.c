@@ -49,9 +49,18 @@ struct lks_people {
   lks_distinct *hidden;
 };
 
+/* A column has one set of values, whatever speaks for keeping it. */
+static bool is_kept(const lks_people *people, uint32_t column)
+{
+  for (size_t i = 0; i < people->key_count; i++)
+    if (people->keys[i].column == column)
+      return true;
+  return false;
+}
+
 static lks_status add_key(lks_people *people, uint32_t column, lks_kind kind)
 {
-  if (people->key_count == MOST_KEYS)
+  if (people->key_count == MOST_KEYS || is_kept(people, column))
     return LKS_OK;
   return lks_key_init(&people->keys[people->key_count++], column, kind);
 }
