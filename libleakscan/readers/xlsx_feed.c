@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "readers/readers.h"
+
 enum {
   CHUNK = 256 * 1024,
   LARGEST_UNIT = 1024 * 1024, /* a row with a value in each of 16,384 columns has less */
@@ -197,7 +199,7 @@ static lks_status feed_stream(part_feeder *feeder, lks_stream *stream)
       memmove(buffer, bytes, left);
     used = left;
   }
-  if (filled != LKS_OK)
+  if (filled != LKS_OK && !lks_status_ends_scan(status)) /* nobody asks again whether to go on */
     status = filled;
   else if (status == LKS_OK)
     status = lks_xml_finish(feeder->xml);
