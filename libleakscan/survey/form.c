@@ -150,15 +150,11 @@ static size_t cell_index(const form *f, const lks_cell *cell)
 /* The cell below, if it is free to be a value. */
 static const lks_cell *below(const form *f, size_t row, uint32_t column)
 {
-  size_t count = 0;
   if (row + 1 >= f->layout->row_count || f->layout->rows[row + 1].row.number > f->layout->rows[row].row.number + 2 ||
       in_list(f, row + 1, column))
     return NULL;
-  const lks_cell *cells = cells_of(f, row + 1, &count);
-  for (size_t i = 0; i < count && cells[i].column <= column; i++)
-    if (cells[i].column == column)
-      return f->used[cell_index(f, &cells[i])] || lks_label_is_exact(f->context, &cells[i]) ? NULL : &cells[i];
-  return NULL;
+  const lks_cell *cell = lks_layout_cell(f->layout, row + 1, column);
+  return cell == NULL || f->used[cell_index(f, cell)] || lks_label_is_exact(f->context, cell) ? NULL : cell;
 }
 
 static void read_row(form *f, size_t row)
@@ -367,11 +363,14 @@ static void mark_blocks(const form *f, bool *of_form)
 
 static lks_status read(form *f, bool *of_form, lks_table **table)
 {
-  for (size_t row = 0; row < f->layout->row_count; row++)
+  lks_status status = LKS_OK;
+  for (size_t row = 0; row < f->layout->row_count && status == LKS_OK; row++) {
     read_row(f, row);
-  if (!is_enough(f))
-    return LKS_OK;
-  const lks_status status = assemble(f, table);
+    status = lks_budget_check(f->context->budget);
+  }
+  if (status != LKS_OK || !is_enough(f))
+    return status;
+  status = assemble(f, table);
   if (*table != NULL)
     mark_blocks(f, of_form);
   return status;

@@ -9,14 +9,15 @@
 #include "survey/table.h"
 
 enum {
-  HEADER_WITHIN = 32,  /* rows of a block in which a header is looked for */
-  COMPARED_ROWS = 6,   /* below it, to see that they read differently */
-  LARGEST_GAP = 10,    /* blank rows inside a table */
-  HEADER_GAP = 3,      /* blank rows below a header, as merged cells leave them */
-  MOST_BLANK_ENDS = 3, /* rows by which columns of a table may end before others */
-  MOST_REPEATED = 64,  /* columns of a header that may come again beside itself */
-  MOST_BLOCKS = 256,   /* in one layout; what stands beyond is one wide block in each run of rows */
-  MOST_COMPARED = 512, /* cells of a header row */
+  HEADER_WITHIN = 32,    /* rows of a block in which a header is looked for */
+  COMPARED_ROWS = 6,     /* below it, to see that they read differently */
+  LARGEST_GAP = 10,      /* blank rows inside a table */
+  HEADER_GAP = 3,        /* blank rows below a header, as merged cells leave them */
+  MOST_BLANK_ENDS = 3,   /* rows by which columns of a table may end before others */
+  MOST_REPEATED = 64,    /* columns of a header that may come again beside itself */
+  MOST_BLOCKS = 256,     /* in one layout; what stands beyond is one wide block in each run of rows */
+  MOST_COMPARED = 512,   /* cells of a header row */
+  LONGEST_HEADER = 2048, /* bytes; millions of cells may have one longer text */
   SHEET_COLUMNS = 16384,
   FIRST_CELLS = 1024
 };
@@ -72,6 +73,26 @@ static const lks_cell *row_cells(const lks_layout *layout, size_t row)
   return layout->cells + layout->rows[row].first_cell;
 }
 
+size_t lks_layout_lower_bound(const lks_cell *cells, size_t count, uint32_t column)
+{
+  size_t low = 0, high = count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (cells[middle].column < column)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+const lks_cell *lks_layout_cell(const lks_layout *layout, size_t row, uint32_t column)
+{
+  const lks_cell *cells = row_cells(layout, row);
+  const size_t count = layout->rows[row].row.count, at = lks_layout_lower_bound(cells, count, column);
+  return at < count && cells[at].column == column ? &cells[at] : NULL;
+}
+
 static bool is_text(const lks_cell *cell)
 {
   return cell->kind == LKS_CELL_SHARED || cell->kind == LKS_CELL_TEXT;
@@ -91,7 +112,7 @@ static bool holds_number(const char *text, size_t length)
 static double header_weight(const lks_own *own, const char *text, size_t length)
 {
   lks_header_match matches[8];
-  if (holds_number(text, length))
+  if (length > LONGEST_HEADER || holds_number(text, length))
     return 0;
   const size_t count = lks_own_match_header(own, text, length, matches, sizeof matches / sizeof matches[0]);
   double best = 0;
@@ -186,18 +207,11 @@ static bool is_numeric(const lks_text_table *texts, const lks_cell *cell)
     return true;
   size_t length = 0, digits = 0;
   const char *text = lks_cell_text(texts, cell, &length);
+  if (length > LONGEST_HEADER)
+    return false;
   for (size_t i = 0; i < length; i++)
     digits += text[i] >= '0' && text[i] <= '9';
   return digits * 2 >= length;
-}
-
-static const lks_cell *cell_in_column(const lks_layout *layout, size_t row, uint32_t column)
-{
-  const lks_cell *cells = row_cells(layout, row);
-  for (size_t i = 0; i < layout->rows[row].row.count; i++)
-    if (cells[i].column == column)
-      return &cells[i];
-  return NULL;
 }
 
 /* Whether the word stands above numbers. */
@@ -208,7 +222,7 @@ static bool heads_numbers(const lks_layout *layout, const lks_text_table *texts,
   if (is_numeric(texts, word))
     return false;
   for (size_t i = row + 1; i <= block->last_row && rows < COMPARED_ROWS; i++) {
-    const lks_cell *cell = cell_in_column(layout, i, word->column);
+    const lks_cell *cell = lks_layout_cell(layout, i, word->column);
     if (cell == NULL)
       continue;
     rows++;
@@ -381,7 +395,7 @@ static size_t find_period(const lks_layout *layout, const lks_text_table *texts,
   if (block->header_row == SIZE_MAX || block->two_rows || width > MOST_REPEATED)
     return width;
   for (size_t i = 0; i < width; i++)
-    if ((cells[i] = cell_in_column(layout, block->header_row, block->first_column + (uint32_t)i)) == NULL)
+    if ((cells[i] = lks_layout_cell(layout, block->header_row, block->first_column + (uint32_t)i)) == NULL)
       return width;
   for (size_t period = 2; period * 2 <= width; period++) {
     size_t i = width % period == 0 ? period : width + 1;

@@ -46,6 +46,12 @@ void lks_layout_free(lks_layout *layout);
 lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *texts, lks_block **blocks,
                              size_t *count);
 
+/* The first of a row's cells that stands in a column or right of it; the count when none does. */
+size_t lks_layout_lower_bound(const lks_cell *cells, size_t count, uint32_t column);
+
+/* The cell of a kept row in a column; NULL where it is blank. */
+const lks_cell *lks_layout_cell(const lks_layout *layout, size_t row, uint32_t column);
+
 /* Whether cells read like a header, at least two of them. */
 bool lks_layout_is_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells, size_t count);
 

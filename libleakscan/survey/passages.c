@@ -15,7 +15,9 @@ enum {
   MANY_KINDS = 3,   /* that are said of one of them: then one is enough */
   LEAST_PLAIN = 3,  /* names that stand without either */
   LEAST_LISTED = 3, /* names one after the other, and nothing else */
-  LEAST_MAILS = 3   /* addresses without a name */
+  LEAST_MAILS = 3,  /* addresses without a name */
+  SILENT_TEXTS = 512,
+  BYTES_BETWEEN_CHECKS = 16 * 1024 /* a few milliseconds at worst */
 };
 
 /* Of the texts that hold a telephone, an address or a mail address, so many have a name when it is people's. */
@@ -69,8 +71,10 @@ struct lks_passages {
   uint32_t last_row;          /* in which somebody was found */
   uint64_t rows, hidden_rows; /* in which anybody was */
   uint64_t certain, plain, mails, listed;
-  uint64_t unnamed; /* texts with a contact but no name */
-  bool detailed;    /* somebody certain of whom much is said */
+  uint64_t unnamed;              /* texts with a contact but no name */
+  bool detailed;                 /* somebody certain of whom much is said */
+  uint32_t silent[SILENT_TEXTS]; /* indices of shared texts, plus 1, that were read and speak of nobody */
+  size_t unchecked;              /* bytes that were read since the clock was asked */
 };
 
 lks_passages *lks_passages_new(const lks_table_context *context)
@@ -240,19 +244,48 @@ static lks_status read_piece(lks_passages *passages, const lks_row *row, const l
   return status == LKS_OK ? add_person(passages, row, cell->column, &who) : status;
 }
 
-lks_status lks_passages_add(lks_passages *passages, const lks_row *row, const lks_cell *cell)
+/* A small file may have one long text in millions of cells, so that bytes which the reader counts say nothing of the
+ * time that goes by here. */
+static lks_status check_time(lks_passages *passages, size_t bytes)
+{
+  passages->unchecked += bytes;
+  if (passages->unchecked < BYTES_BETWEEN_CHECKS)
+    return LKS_OK;
+  passages->unchecked = 0;
+  return lks_budget_check(passages->context->budget);
+}
+
+static lks_status read_text(lks_passages *passages, const lks_row *row, const lks_cell *cell)
 {
   lks_passage_item items[LKS_PASSAGE_ITEMS];
   lks_passage passage = {0};
   size_t count = 0;
-  lks_status status = LKS_OK;
-  if (cell->kind > LKS_CELL_TEXT)
-    return LKS_OK;
   passage.text = lks_cell_text(passages->context->texts, cell, &passage.length);
+  lks_status status = check_time(passages, passage.length);
   if (!lks_passage_is_likely(passage.text, passage.length) || is_office(passage.text, passage.length))
-    return LKS_OK;
-  while (status == LKS_OK && lks_passage_next(&passage, items, &count))
+    return status;
+  for (size_t at = 0; status == LKS_OK && lks_passage_next(&passage, items, &count); at = passage.at) {
     status = read_piece(passages, row, cell, passage.text, items, count, is_enumeration(items, count, passage.loose));
+    if (status == LKS_OK)
+      status = check_time(passages, passage.at - at);
+  }
+  return status;
+}
+
+static uint64_t findings(const lks_passages *passages)
+{
+  return passages->certain + passages->plain + passages->mails + passages->listed + passages->unnamed;
+}
+
+lks_status lks_passages_add(lks_passages *passages, const lks_row *row, const lks_cell *cell)
+{
+  uint32_t *silent = cell->kind == LKS_CELL_SHARED ? &passages->silent[cell->shared % SILENT_TEXTS] : NULL;
+  const uint64_t before = findings(passages);
+  if (cell->kind > LKS_CELL_TEXT || (silent != NULL && *silent == cell->shared + 1))
+    return LKS_OK;
+  const lks_status status = read_text(passages, row, cell);
+  if (silent != NULL && status == LKS_OK && findings(passages) == before)
+    *silent = cell->shared + 1;
   return status;
 }
 

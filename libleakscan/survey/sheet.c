@@ -377,19 +377,6 @@ static lks_status lay_out(lks_sheet_survey *sheet, bool region_ends)
   return status;
 }
 
-static size_t lower_bound(const lks_cell *cells, size_t count, uint32_t column)
-{
-  size_t low = 0, high = count;
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (cells[middle].column < column)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /* Whether the table ends above these cells, which stand under it. */
 static bool ends_above(const lks_sheet_survey *sheet, const lks_table_builder *table, const lks_row *row,
                        const lks_cell *cells, size_t count)
@@ -436,8 +423,8 @@ static lks_status share_out(lks_sheet_survey *sheet, const lks_row *row)
   memcpy(sheet->strays, row->cells, row->count * sizeof *row->cells);
   for (size_t i = 0; i < sheet->open_count && status == LKS_OK && stray_count > 0;) {
     const lks_table_builder *table = sheet->open[i];
-    const size_t first = lower_bound(sheet->strays, stray_count, lks_table_builder_first_column(table));
-    const size_t last = lower_bound(sheet->strays, stray_count, lks_table_builder_last_column(table) + 1);
+    const size_t first = lks_layout_lower_bound(sheet->strays, stray_count, lks_table_builder_first_column(table));
+    const size_t last = lks_layout_lower_bound(sheet->strays, stray_count, lks_table_builder_last_column(table) + 1);
     bool taken = true;
     if (last > first) {
       status = offer(sheet, i, row, sheet->strays + first, last - first, &taken);

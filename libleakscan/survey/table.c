@@ -18,6 +18,8 @@ enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
   SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
   CACHE_SLOTS = 512,
+  BYTES_BETWEEN_CHECKS = 64 * 1024, /* of samples */
+  ROWS_BETWEEN_CHECKS = 256,
   PROSE_ONE_IN = 20,    /* of a column's texts, one at least may speak of somebody: then all are read */
   LONGEST_HEADER = 512, /* bytes that are kept */
   HEADER_PIECES = 6,
@@ -53,7 +55,8 @@ struct lks_table_builder {
   uint64_t hidden_rows;
   uint32_t first_hidden;
   uint32_t last_hidden;
-  lks_status own_status; /* how the user's patterns went; what ends the scan is handed on with the next row */
+  size_t unchecked;         /* bytes that were looked at since the clock was asked */
+  lks_status sample_status; /* how sampling went; what ends the scan is handed on with the next row */
   cached_class cache[CACHE_SLOTS];
 };
 
@@ -240,10 +243,20 @@ static lks_status try_patterns(const lks_table_context *context, lks_column *col
   return status == LKS_OK ? lks_budget_check(context->budget) : status;
 }
 
+/* A small file may have one long text in millions of cells. */
+static lks_status check_time(lks_table_builder *table, size_t bytes)
+{
+  table->unchecked += bytes;
+  if (table->unchecked < BYTES_BETWEEN_CHECKS)
+    return LKS_OK;
+  table->unchecked = 0;
+  return lks_budget_check(table->context->budget);
+}
+
 void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
 {
   table->sampled++;
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < count && table->sample_status == LKS_OK; i++) {
     const lks_cell *cell = &cells[i];
     if (!inside(table, cell) || cell->kind == LKS_CELL_BOOLEAN || cell->kind == LKS_CELL_ERROR)
       continue;
@@ -254,8 +267,9 @@ void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, cons
     classify(table, cell, text, length, &class, &hash);
     lks_column *column = &table->columns[cell->column - table->first_column];
     lks_column_look(column, cell, text, length, class, hash, row->date_offset);
-    if (table->context->own_run != NULL && cell->kind != LKS_CELL_DATE && table->own_status == LKS_OK)
-      table->own_status = try_patterns(table->context, column, text, length);
+    table->sample_status = check_time(table, length);
+    if (table->context->own_run != NULL && cell->kind != LKS_CELL_DATE && table->sample_status == LKS_OK)
+      table->sample_status = try_patterns(table->context, column, text, length);
   }
 }
 
@@ -295,8 +309,8 @@ static lks_status find_prose(lks_table_builder *table, lks_table_class class)
 
 lks_status lks_table_builder_decide(lks_table_builder *table)
 {
-  if (table->own_status != LKS_OK)
-    return table->own_status;
+  if (table->sample_status != LKS_OK)
+    return table->sample_status;
   lks_column_guess *chosen = calloc(width_of(table), sizeof *chosen);
   if (chosen == NULL)
     return LKS_NO_MEMORY;
@@ -341,8 +355,10 @@ lks_status lks_table_builder_row(lks_table_builder *table, const lks_row *row, c
   }
   if (table->rows > table->sampled && (table->rows <= SAMPLED_ROWS || table->rows % SAMPLE_EVERY == 0))
     lks_table_builder_sample(table, row, cells, count);
-  if (table->own_status != LKS_OK)
-    return table->own_status;
+  if (table->sample_status == LKS_OK && table->rows % ROWS_BETWEEN_CHECKS == 0)
+    table->sample_status = lks_budget_check(table->context->budget);
+  if (table->sample_status != LKS_OK)
+    return table->sample_status;
   const lks_status status = table->prose_count > 0 ? read_prose(table, row, cells, count) : LKS_OK;
   return status == LKS_OK ? lks_people_row(table->people, row, cells, count) : status;
 }

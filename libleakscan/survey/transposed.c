@@ -8,15 +8,6 @@
 
 enum { LEAST_LABELS = 3, LEAST_PEOPLE = 2, LABEL_COLUMNS = 2, LOOKED_COLUMNS = 16 };
 
-static const lks_cell *cell_at(const lks_layout *layout, size_t row, uint32_t column)
-{
-  const lks_cell *cells = layout->cells + layout->rows[row].first_cell;
-  for (size_t i = 0; i < layout->rows[row].row.count && cells[i].column <= column; i++)
-    if (cells[i].column == column)
-      return &cells[i];
-  return NULL;
-}
-
 typedef struct column_look {
   size_t cells;
   size_t labels;
@@ -27,7 +18,7 @@ static column_look look_at_column(const lks_table_context *context, const lks_la
 {
   column_look look = {0};
   for (size_t row = block->first_row; row <= block->last_row; row++) {
-    const lks_cell *cell = cell_at(layout, row, column);
+    const lks_cell *cell = lks_layout_cell(layout, row, column);
     if (cell == NULL)
       continue;
     look.cells++;
@@ -60,7 +51,7 @@ static size_t add_columns(lks_records *records, const lks_layout *layout, const 
 {
   size_t count = 0;
   for (size_t row = block->first_row; row <= block->last_row; row++) {
-    const lks_cell *cell = cell_at(layout, row, column);
+    const lks_cell *cell = lks_layout_cell(layout, row, column);
     if (cell != NULL && lks_records_add_headed(records, cell) < LKS_RECORDS_COLUMNS)
       rows[count++] = row;
   }

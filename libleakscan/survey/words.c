@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXTS_BETWEEN_CHECKS = 4096 };
+enum { BYTES_BETWEEN_CHECKS = 64 * 1024 };
 
 void lks_words_init(lks_words *words, const lks_own *own)
 {
@@ -35,6 +35,7 @@ static lks_status need_labels(lks_words *words, size_t count, lks_budget *budget
 lks_status lks_words_texts(lks_words *words, const lks_text_table *texts, lks_budget *budget)
 {
   lks_status status = LKS_OK;
+  size_t unchecked = 0;
   if (words->own == NULL)
     return LKS_OK;
   words->texts = texts;
@@ -44,8 +45,11 @@ lks_status lks_words_texts(lks_words *words, const lks_text_table *texts, lks_bu
     const uint32_t found = lks_own_find_words(words->own, text, length);
     if (found != 0 && (status = need_labels(words, texts->count, budget)) == LKS_OK)
       words->labels[i] = found;
-    if (status == LKS_OK && i % TEXTS_BETWEEN_CHECKS == 0)
+    unchecked += length;
+    if (status == LKS_OK && unchecked >= BYTES_BETWEEN_CHECKS) {
+      unchecked = 0;
       status = lks_budget_check(budget);
+    }
   }
   return status;
 }

@@ -365,6 +365,31 @@ static void test_time(void)
   g_free(text);
 }
 
+/* One long text in thousands of cells: a few kilobytes that could be read for hours. */
+static void test_time_of_texts(void)
+{
+  enum { CHARACTERS = 32766, CELLS = 16384, LIMIT = 200 /* milliseconds */, MOST = 20 * LIMIT };
+  static const char *const pieces[] = {"氏名 ", "様様様", "a@b", "-", "1"};
+  char *sheet = repeat(LKS_SHEET_BEGIN "<row>", "<c t=\"s\"><v>0</v></c>", CELLS, "</row>" LKS_SHEET_END);
+  for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+    const size_t times = CHARACTERS / (size_t)g_utf8_strlen(pieces[i], -1);
+    char *strings = repeat(LKS_STRINGS_BEGIN "<si><t>", pieces[i], times, "</t></si>" LKS_STRINGS_END);
+    const lks_made_book made = {.sheets = {{"Sheet1", sheet, strlen(sheet), NULL}},
+                                .sheet_count = 1,
+                                .strings = strings,
+                                .strings_size = strlen(strings),
+                                .deflate = true};
+    const lks_bytes book = lks_make_book(&made);
+    const gint64 begin = g_get_monotonic_time();
+    leakscan_report_free(scan(&book, LEAKSCAN_LIMIT_TIME, LIMIT));
+    const gint64 took = (g_get_monotonic_time() - begin) / 1000;
+    lks_check(took < MOST, "time of '%s': %d ms", pieces[i], (int)took);
+    g_free(book.data);
+    g_free(strings);
+  }
+  g_free(sheet);
+}
+
 static void test_memory(void)
 {
   static const char sheet[] =
@@ -404,6 +429,7 @@ CU_TestInfo lks_test_limits[] = {
     {"expansion", test_expansion},
     {"findings", test_findings},
     {"time", test_time},
+    {"time of texts", test_time_of_texts},
     {"memory", test_memory},
     CU_TEST_INFO_NULL,
 };
