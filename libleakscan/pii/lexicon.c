@@ -415,7 +415,7 @@ static bool match_with_brackets(const char *text, size_t length, const char *out
   return (inside_length > strlen("名") && match_exact(inside, inside_length, LKS_HEADER_INSIDE, r)) || any;
 }
 
-size_t lks_lexicon_match(const char *text, size_t length, lks_header_match *out, size_t capacity)
+static size_t match_whole(const char *text, size_t length, lks_header_match *out, size_t capacity)
 {
   result r = {out, capacity, 0};
   if (length == 0 || length > LKS_FOLD_HEADER_MAX || !is_header(text, length))
@@ -431,4 +431,37 @@ size_t lks_lexicon_match(const char *text, size_t length, lks_header_match *out,
   if (!found && split(text, length, &words))
     match_tokens(&words, &r);
   return r.count;
+}
+
+/* Where a header goes over from Latin letters to others, or the other way round, if it does so once: the same word in
+ * two languages, "First Name 名". `length` when it doesn't. */
+static size_t find_other_script(const char *text, size_t length)
+{
+  const unsigned char *at = (const unsigned char *)text, *const end = at + length;
+  size_t boundary = length;
+  int script = 0; /* 1: Latin, 2: another */
+  while (at < end) {
+    const size_t offset = (size_t)(at - (const unsigned char *)text);
+    const uint32_t c = lks_fold_decode(&at, end);
+    const bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const int its = latin ? 1 : c >= 0x2E80 && c < 0xFF00 && c != 0x3000 ? 2 : 0;
+    if (its == 0 || its == script)
+      continue;
+    if (boundary < length)
+      return length;
+    if (script != 0)
+      boundary = offset;
+    script = its;
+  }
+  return boundary;
+}
+
+size_t lks_lexicon_match(const char *text, size_t length, lks_header_match *out, size_t capacity)
+{
+  const size_t count = match_whole(text, length, out, capacity);
+  const size_t half = count == 0 && length <= LKS_FOLD_HEADER_MAX ? find_other_script(text, length) : length;
+  if (half == length)
+    return count;
+  const size_t first = match_whole(text, half, out, capacity);
+  return first > 0 ? first : match_whole(text + half, length - half, out, capacity);
 }

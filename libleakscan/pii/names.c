@@ -232,11 +232,11 @@ static unsigned judge_kanji(const lks_value_text *from)
   const int score = full_score(&text, &is_surname);
   unsigned bits = 0;
   if (text.gaps != 1) {
-    bits |= is_surname ? LKS_NAME_KANJI_SURNAME : 0;
+    bits |= is_surname ? LKS_NAME_SURNAME : 0;
     if (text.length <= GIVEN_MOST && given_score(text.rows, text.letters, text.length) >= GIVEN_FROM)
-      bits |= LKS_NAME_KANJI_GIVEN;
+      bits |= LKS_NAME_GIVEN;
   }
-  const int least = bits & LKS_NAME_KANJI_SURNAME ? SHORT_FROM : FULL_FROM;
+  const int least = bits & LKS_NAME_SURNAME ? SHORT_FROM : FULL_FROM;
   if ((score >= least || (!is_surname && is_chinese(&text))) && !ends_like_organisation(&text))
     bits |= LKS_NAME_KANJI_FULL;
   return bits;

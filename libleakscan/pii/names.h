@@ -8,8 +8,8 @@
 /* What a text can be; a set of bits. One text proves little: the column's shares decide. */
 enum {
   LKS_NAME_KANJI_FULL = 1,
-  LKS_NAME_KANJI_SURNAME = 2,
-  LKS_NAME_KANJI_GIVEN = 4,
+  LKS_NAME_SURNAME = 2,
+  LKS_NAME_GIVEN = 4,
   LKS_NAME_KANA = 8,
   LKS_NAME_LATIN = 16,
   LKS_NAME_HANGUL = 32
@@ -20,7 +20,7 @@ unsigned lks_names_judge(const char *text, size_t length);
 /* The same of a text that is folded already. */
 unsigned lks_names_judge_folded(const lks_value_text *text);
 
-/* names_latin.c: full names in Latin letters; LKS_NAME_LATIN or 0. */
+/* names_latin.c: names in Latin letters; one word is a surname or a given name. */
 unsigned lks_names_judge_latin(const lks_value_text *text);
 
 #endif

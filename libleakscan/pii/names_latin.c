@@ -3,7 +3,9 @@
 #include "pii/fold.h"
 #include "pii/name_readings.h"
 #include "pii/names.h"
+
 #include "pii/names_data.h"
+#include <string.h>
 
 #include <stdbool.h>
 
@@ -105,12 +107,23 @@ static uint64_t hash_of(const char *letters, size_t length)
   return hash;
 }
 
+static bool is_title(const token *one)
+{
+  static const char *const titles[] = {"prof", "professor", "dr", "herr", "frau", "med", "dipl", "ing", "phil"};
+  for (size_t i = 0; i < sizeof titles / sizeof titles[0]; i++)
+    if (strlen(titles[i]) == one->length && memcmp(titles[i], one->letters, one->length) == 0)
+      return true;
+  return false;
+}
+
 /* Drops particles and titles; false when a word is there that no name has. */
 static bool judge_tokens(words *all)
 {
   size_t kept = 0, comma = 0;
   for (size_t i = 0; i < all->count; i++) {
     token *one = &all->tokens[i];
+    if (is_title(one))
+      continue;
     one->flags = lks_word_flags(&lks_latin_words, hash_of(one->letters, one->length));
     if ((one->flags & LKS_LATIN_BLOCKING) && !one->hyphened) /* the syllable "in" is none */
       return false;
@@ -127,7 +140,20 @@ static bool judge_tokens(words *all)
   }
   all->count = kept;
   all->comma = comma;
-  return kept >= 2;
+  return kept >= 1;
+}
+
+/* One word: a surname or a given name, if it is no other word and no place. */
+static unsigned judge_half(const token *one)
+{
+  lks_reading reading;
+  if (!one->capital || (one->flags & (LKS_LATIN_WORD | LKS_LATIN_PLACE)) != 0)
+    return 0;
+  const unsigned romaji = lks_reading_of_romaji(one->letters, &reading) ? lks_reading_flags(&reading) : 0;
+  const bool surname =
+      (one->flags & (LKS_LATIN_SURNAME | LKS_LATIN_ASIAN)) != 0 || (romaji & LKS_READING_SURNAME) != 0;
+  const bool given = (one->flags & LKS_LATIN_GIVEN) != 0 || (romaji & LKS_READING_GIVEN) != 0;
+  return (surname ? LKS_NAME_SURNAME : 0u) | (given ? LKS_NAME_GIVEN : 0u);
 }
 
 /* ---- China, Korea, Vietnam ---- */
@@ -247,8 +273,10 @@ static bool is_western(const words *all)
 unsigned lks_names_judge_latin(const lks_value_text *text)
 {
   words all;
-  if (text->upper == 0 || text->digits > 0 || !read_words(text, &all) || all.count < 2 || !judge_tokens(&all))
+  if (text->upper == 0 || text->digits > 0 || !read_words(text, &all) || all.count == 0 || !judge_tokens(&all))
     return 0;
+  if (all.count == 1)
+    return judge_half(&all.tokens[0]);
   if (is_asian(&all, 0) || is_asian(&all, all.count - 1))
     return LKS_NAME_LATIN;
   judge_romaji(&all);

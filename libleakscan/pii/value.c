@@ -94,8 +94,8 @@ static uint32_t name_bits(const lks_value_text *t)
   const unsigned judged = lks_names_judge_folded(t);
   uint32_t bits = 0;
   bits |= (judged & LKS_NAME_KANJI_FULL) != 0 ? LKS_VALUE_NAME_KANJI : 0;
-  bits |= (judged & LKS_NAME_KANJI_SURNAME) != 0 ? LKS_VALUE_NAME_SURNAME : 0;
-  bits |= (judged & LKS_NAME_KANJI_GIVEN) != 0 ? LKS_VALUE_NAME_GIVEN : 0;
+  bits |= (judged & LKS_NAME_SURNAME) != 0 ? LKS_VALUE_NAME_SURNAME : 0;
+  bits |= (judged & LKS_NAME_GIVEN) != 0 ? LKS_VALUE_NAME_GIVEN : 0;
   bits |= (judged & LKS_NAME_KANA) != 0 ? LKS_VALUE_NAME_KANA : 0;
   bits |= (judged & LKS_NAME_LATIN) != 0 ? LKS_VALUE_NAME_LATIN : 0;
   bits |= (judged & LKS_NAME_HANGUL) != 0 ? LKS_VALUE_NAME_HANGUL : 0;

@@ -293,6 +293,15 @@ static bool is_no_mark(const lks_column *column)
   return column->longest > LONGEST_MARK && lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_NUMBER) < 0.5;
 }
 
+/* Addresses are written in more ways than are known: words under a header that plainly says so are some, unless they
+ * are something else. */
+static bool may_be_address(const lks_column *column, lks_kind kind, double header)
+{
+  const uint32_t others = LKS_VALUE_EMAIL | LKS_VALUE_PHONE | LKS_VALUE_DATE | LKS_VALUE_NUMBER | LKS_VALUE_DIGITS |
+                          LKS_VALUE_NAME_KANJI | LKS_VALUE_IP | LKS_VALUE_SENTENCE;
+  return kind == LKS_KIND_ADDRESS && header >= SURE_HEADER && lks_column_share(column, others) < 0.5;
+}
+
 /* What speaks against a kind, values or header. */
 static double contradictions(const lks_column *column, lks_kind kind, double header)
 {
@@ -301,7 +310,7 @@ static double contradictions(const lks_column *column, lks_kind kind, double hea
   double against = 0;
   const bool many = column->looked_at >= FEW_VALUES || kind == LKS_KIND_EMAIL;
   const bool shaped = evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE;
-  if (many && shaped && valid_share(column, kind) < LITTLE_SHARE)
+  if (many && shaped && valid_share(column, kind) < LITTLE_SHARE && !may_be_address(column, kind, header))
     against += CONTRADICTION;
   /* cards of shops and libraries have no check digit, and payment cards in their header */
   if (kind == LKS_KIND_CARD && many && header < EXACT_HEADER && check_share(column, kind) < LITTLE_SHARE)

@@ -300,25 +300,49 @@ static lks_table_class class_of(const impression *seen, lks_judge_reason *reason
                       : because(LKS_TABLE_OTHER, "nothing", SIZE_MAX, reason);
 }
 
-/* Surnames and given names are only what they seem when they stand beside each other. */
+/* In either order: the West has the given name first. */
+static bool is_pair(const lks_column_guess *left, const lks_column_guess *right)
+{
+  const bool eastern = left->kind == LKS_KIND_SURNAME && right->kind == LKS_KIND_GIVEN_NAME;
+  const bool western = left->kind == LKS_KIND_GIVEN_NAME && right->kind == LKS_KIND_SURNAME;
+  return (eastern || western) && left->score + right->score >= LKS_SCORE_ALONE;
+}
+
+static bool is_free_for_name(const lks_column *column, const lks_column_guess *chosen)
+{
+  return column->looked_at > 0 && chosen->choice != LKS_CHOICE_PAIR &&
+         (chosen->kind == LKS_KIND_NONE || lks_kind_is_name(chosen->kind));
+}
+
+/* The likeliest way in which two columns are the halves of names; false when they are none. */
+static bool find_pair(const lks_column *columns, lks_column_guess pair[2])
+{
+  lks_column_guess left[LKS_COLUMN_GUESSES], right[LKS_COLUMN_GUESSES];
+  const size_t left_count = lks_column_guess_all(&columns[0], left, LKS_COLUMN_GUESSES);
+  const size_t right_count = lks_column_guess_all(&columns[1], right, LKS_COLUMN_GUESSES);
+  double best = 0;
+  for (size_t a = 0; a < left_count; a++)
+    for (size_t b = 0; b < right_count; b++)
+      if (is_pair(&left[a], &right[b]) && left[a].score + right[b].score > best) {
+        best = left[a].score + right[b].score;
+        pair[0] = left[a];
+        pair[1] = right[b];
+      }
+  return best > 0;
+}
+
+/* Surnames and given names are only what they seem when they stand beside each other. A whole name stays one. */
 static void pair_names(const lks_column *columns, size_t width, lks_column_guess *chosen)
 {
   for (size_t i = 0; i + 1 < width; i++) {
-    lks_column_guess left[LKS_COLUMN_GUESSES], right[LKS_COLUMN_GUESSES];
-    if (columns[i].looked_at == 0 || columns[i + 1].looked_at == 0)
+    lks_column_guess pair[2];
+    if (chosen[i].kind == LKS_KIND_NAME || !is_free_for_name(&columns[i], &chosen[i]) ||
+        !is_free_for_name(&columns[i + 1], &chosen[i + 1]) || !find_pair(&columns[i], pair))
       continue;
-    if (chosen[i].kind != LKS_KIND_NONE && chosen[i].kind != LKS_KIND_SURNAME)
-      continue;
-    const size_t left_count = lks_column_guess_all(&columns[i], left, LKS_COLUMN_GUESSES);
-    const size_t right_count = lks_column_guess_all(&columns[i + 1], right, LKS_COLUMN_GUESSES);
-    for (size_t a = 0; a < left_count; a++)
-      for (size_t b = 0; b < right_count; b++)
-        if (left[a].kind == LKS_KIND_SURNAME && right[b].kind == LKS_KIND_GIVEN_NAME &&
-            left[a].score + right[b].score >= LKS_SCORE_ALONE) {
-          chosen[i] = left[a];
-          chosen[i + 1] = right[b];
-          chosen[i].choice = chosen[i + 1].choice = LKS_CHOICE_PAIR;
-        }
+    for (size_t k = 0; k < 2; k++) {
+      chosen[i + k] = pair[k];
+      chosen[i + k].choice = LKS_CHOICE_PAIR;
+    }
   }
 }
 

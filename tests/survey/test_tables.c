@@ -206,6 +206,9 @@ static void test_columns(void)
       {"sex without header", "", "K", LKS_KIND_SEX},
       {"student number", "学籍番号", "I", LKS_KIND_STUDENT_NUMBER},
       {"employee number", "社員番号", "I", LKS_KIND_EMPLOYEE_NUMBER},
+      {"address of another kind", "住所", "さいたま市の山の上", LKS_KIND_ADDRESS},
+      {"address that is none", "住所", "T", LKS_KIND_PHONE},
+      {"two languages", "First Name 名", "G", LKS_KIND_GIVEN_NAME},
       {"birth date that isn't one", "生年月日", "未登録", LKS_KIND_NONE},
       {"sex that isn't one", "性別", "9", LKS_KIND_NONE},
   };

@@ -65,6 +65,8 @@ static const row exact_rows[] = {
     /* weak, and names of organisations */
     {"name", "name/W/1"},
     {"No.", "row-number/W/1"},
+    {"First Name 名", "given-name/S/1"},
+    {"性別 / Sex", "sex/S/2"},
     {"名称", "name/W/1 organisation-name/N/1"},
     {"productName", "organisation-name/N/1"},
     {"product_name", "organisation-name/N/1"},
