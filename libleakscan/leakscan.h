@@ -16,7 +16,8 @@
  *   as that does. A `char *` that is handed out belongs to the caller, who frees it with leakscan_free.
  * - The library prints nothing, reads no configuration and no environment, changes no locale and no signal,
  *   writes no file and opens no network connection.
- * - Personal values are masked in everything that a report holds, unless the policy asks to reveal them.
+ * - Personal values are masked in everything that a report holds, unless the policy asks to reveal them: a part's name,
+ *   too, where it is somebody's; its number says which part is meant.
  * - Verdict is not error: a leak is not a failure of the program, and a document that could not be read to the
  *   end is never LEAKSCAN_VERDICT_PASS.
  * - Names of kinds, fields and reasons are short English words ("hidden-sheet", "birth-date"): new ones may

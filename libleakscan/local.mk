@@ -169,6 +169,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/records.h \
 	libleakscan/survey/sheet.c \
 	libleakscan/survey/sheet.h \
+	libleakscan/survey/shown.c \
+	libleakscan/survey/shown.h \
 	libleakscan/survey/survey.c \
 	libleakscan/survey/survey.h \
 	libleakscan/survey/table.c \

@@ -96,7 +96,7 @@ static lks_status judge(const scan_frame *frame)
   const lks_facts *facts = lks_survey_facts(frame->survey);
   for (size_t i = 0; i < facts->part_count; i++) {
     const lks_part_facts *part = facts->parts[i];
-    if (!lks_report_add_part(frame->state->report, facts->document, part->name, part->visibility, part->active,
+    if (!lks_report_add_part(frame->state->report, facts->document, part->shown, part->visibility, part->active,
                              part->rows, part->people))
       return LKS_NO_MEMORY;
   }

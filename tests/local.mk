@@ -31,6 +31,7 @@ test_files = \
 	tests/unit/test_passage.c \
 	tests/unit/test_render.c \
 	tests/unit/test_report.c \
+	tests/unit/test_shown.c \
 	tests/unit/test_value.c
 
 # What tests need beside them.

@@ -31,7 +31,7 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
                                     leakscan_severity severity)
 {
   leakscan_finding *finding = lks_finding_new(kind, severity, facts->document);
-  if (finding != NULL && !lks_finding_set_part(finding, part->name, part->number, part->visibility)) {
+  if (finding != NULL && !lks_finding_set_part(finding, part->shown, part->number, part->visibility)) {
     lks_finding_free(finding);
     return NULL;
   }

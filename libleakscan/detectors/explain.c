@@ -146,7 +146,7 @@ static lks_status explain_table(const lks_facts *facts, const lks_part_facts *pa
   }
   if (!lks_report_can_explain(report, table->evidence_count))
     return LKS_OK;
-  lks_explanation *explanation = lks_explanation_new(facts->document, part->name, table->evidence_count);
+  lks_explanation *explanation = lks_explanation_new(facts->document, part->shown, table->evidence_count);
   if (explanation == NULL)
     return LKS_NO_MEMORY;
   explanation->part_number = part->number;

@@ -82,7 +82,7 @@ static void weigh_superset(derivation *found)
 
 static bool points_into(const lks_fact_link *link, const table_place *master)
 {
-  return g_ascii_strcasecmp(link->to, master->part->name) == 0 &&
+  return g_ascii_strcasecmp(link->to, master->part->shown) == 0 &&
          link->first_column <= master->table->range.last_column &&
          link->last_column >= master->table->range.first_column;
 }

@@ -47,6 +47,7 @@ static void free_part(lks_part_facts *part)
   free(part->filters);
   free(part->words);
   free(part->name);
+  free(part->shown);
   free(part);
 }
 

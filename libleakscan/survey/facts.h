@@ -86,7 +86,8 @@ typedef struct lks_fact_word {
 } lks_fact_word;
 
 typedef struct lks_part_facts {
-  char *name;
+  char *name;  /* as it stands */
+  char *shown; /* the same for reports: masked where it may be somebody */
   uint32_t number;
   leakscan_visibility visibility;
   bool active;

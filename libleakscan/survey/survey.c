@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "survey/sheet.h"
+#include "survey/shown.h"
 #include "survey/words.h"
 
 enum { MOST_GAPS = 256, MOST_LINKS = 4096, MOST_FILTERS = 1024, MOST_FAMILIES = 64 };
@@ -87,13 +88,16 @@ static bool room(void **items, size_t count, size_t item_size)
   return true;
 }
 
-static lks_part_facts *new_part_facts(const lks_part *part)
+static lks_part_facts *new_part_facts(const lks_part *part, bool reveal)
 {
   lks_part_facts *facts = calloc(1, sizeof *facts);
   if (facts == NULL)
     return NULL;
   facts->name = strdup(part->name);
-  if (facts->name == NULL) {
+  facts->shown = lks_shown_name(part->name, reveal);
+  if (facts->name == NULL || facts->shown == NULL) {
+    free(facts->name);
+    free(facts->shown);
     free(facts);
     return NULL;
   }
@@ -110,7 +114,7 @@ static lks_status on_part_begin(void *context, const lks_part *part, void **part
   if (!room((void **)&facts->parts, facts->part_count, sizeof(void *)) ||
       !room((void **)&survey->parts, survey->part_count, sizeof(void *)))
     return LKS_NO_MEMORY;
-  lks_part_facts *part_facts = new_part_facts(part);
+  lks_part_facts *part_facts = new_part_facts(part, survey->context.reveal);
   if (part_facts == NULL)
     return LKS_NO_MEMORY;
   facts->parts[facts->part_count++] = part_facts;
@@ -222,21 +226,27 @@ static bool same_gap(const lks_fact_gap *gap, const char *reason, const char *pl
   return place == NULL ? gap->place == NULL : gap->place != NULL && strcmp(gap->place, place) == 0;
 }
 
+/* Takes `place` over. */
+static lks_status add_gap(lks_facts *facts, const char *reason, char *place, uint64_t amount)
+{
+  bool known = facts->gap_count == MOST_GAPS; /* the last ones tell no more than those before: it is incomplete */
+  for (size_t i = 0; i < facts->gap_count && !known; i++)
+    known = same_gap(&facts->gaps[i], reason, place);
+  const bool added = !known && room((void **)&facts->gaps, facts->gap_count, sizeof *facts->gaps);
+  if (added)
+    facts->gaps[facts->gap_count++] = (lks_fact_gap){reason, place, amount};
+  else
+    free(place);
+  return known || added ? LKS_OK : LKS_NO_MEMORY;
+}
+
 static lks_status on_not_inspected(void *context, const char *reason, const char *place, uint64_t amount)
 {
-  lks_facts *facts = ((lks_survey *)context)->facts;
-  for (size_t i = 0; i < facts->gap_count; i++)
-    if (same_gap(&facts->gaps[i], reason, place))
-      return LKS_OK;
-  if (facts->gap_count == MOST_GAPS) /* the last ones tell no more than those before: it is incomplete */
-    return LKS_OK;
-  if (!room((void **)&facts->gaps, facts->gap_count, sizeof *facts->gaps))
+  const lks_survey *survey = context;
+  char *shown = place != NULL ? lks_shown_name(place, survey->context.reveal) : NULL;
+  if (place != NULL && shown == NULL)
     return LKS_NO_MEMORY;
-  char *copy = place != NULL ? strdup(place) : NULL;
-  if (place != NULL && copy == NULL)
-    return LKS_NO_MEMORY;
-  facts->gaps[facts->gap_count++] = (lks_fact_gap){reason, copy, amount};
-  return LKS_OK;
+  return add_gap(survey->facts, reason, shown, amount);
 }
 
 static lks_status on_document_end(void *context)

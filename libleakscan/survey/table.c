@@ -13,6 +13,7 @@
 #include "survey/judge.h"
 #include "survey/passages.h"
 #include "survey/people.h"
+#include "survey/shown.h"
 
 enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
@@ -20,10 +21,7 @@ enum {
   CACHE_SLOTS = 512,
   BYTES_BETWEEN_CHECKS = 64 * 1024, /* of samples */
   ROWS_BETWEEN_CHECKS = 256,
-  PROSE_ONE_IN = 20,    /* of a column's texts, one at least may speak of somebody: then all are read */
-  LONGEST_HEADER = 512, /* bytes that are kept */
-  HEADER_PIECES = 6,
-  LONG_NUMBER = 6,     /* digits: no year, no count */
+  PROSE_ONE_IN = 20,   /* of a column's texts, one at least may speak of somebody: then all are read */
   ESTIMATE_MARGIN = 50 /* an estimate less two percent is what there is at least */
 };
 
@@ -402,67 +400,6 @@ static lks_status finish_samples(const lks_table_builder *table, const lks_colum
   return LKS_OK;
 }
 
-/* Where a piece of a header may end: 鈴木 花子 点数, 担当：鈴木花子（内線12）. Returns how many bytes. */
-static size_t separator_at(const char *text)
-{
-  static const char *const separators[] = {" ",  "\n", ":",  "(",  ")",  "/",  ",",
-                                           "　", "：", "（", "）", "／", "、", "・"};
-  for (size_t i = 0; i < sizeof separators / sizeof separators[0]; i++)
-    if (strncmp(text, separators[i], strlen(separators[i])) == 0)
-      return strlen(separators[i]);
-  return 0;
-}
-
-/* Whether any stretch between separators is somebody, beside a word that may be known. */
-static bool holds_somebody(const char *header, size_t length)
-{
-  const uint32_t somebody = LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_LATIN | LKS_VALUE_EMAIL | LKS_VALUE_PHONE;
-  size_t begins[HEADER_PIECES] = {0}, count = 1;
-  for (size_t at = 0; at <= length;) {
-    const size_t separator = at < length ? separator_at(header + at) : 1;
-    if (separator == 0) {
-      at++;
-      continue;
-    }
-    for (size_t i = 0; i < count; i++)
-      if (at > begins[i] && (begins[i] > 0 || at < length) && /* the whole is known */
-          (lks_value_classify(header + begins[i], at - begins[i]) & somebody) != 0)
-        return true;
-    at += separator;
-    if (count == HEADER_PIECES)
-      memmove(begins, begins + 1, --count * sizeof *begins); /* a sentence: only what stands close together */
-    begins[count++] = at;
-  }
-  return false;
-}
-
-/* What no header is unless its word is known: somebody, or one more of the values below it. */
-static bool looks_like_value(const lks_column *column, const char *header, size_t length)
-{
-  const uint32_t somebody = LKS_VALUE_PERSONAL | LKS_VALUE_NAME_SURNAME | LKS_VALUE_NAME_KANA | LKS_VALUE_NAME_LATIN |
-                            LKS_VALUE_NAME_HANGUL | LKS_VALUE_IDENTIFIER | LKS_VALUE_PHONE_BARE |
-                            LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_POSTAL_BARE;
-  const uint32_t values = LKS_VALUE_NAME_GIVEN | LKS_VALUE_POSTAL | LKS_VALUE_DATE_BARE | LKS_VALUE_IP;
-  const uint32_t class = lks_value_classify(header, length);
-  return (class & somebody) != 0 || ((class & LKS_VALUE_DIGITS) != 0 && length >= LONG_NUMBER) ||
-         lks_column_share(column, class & values) >= 0.5;
-}
-
-/* What was taken for a header may be somebody after all. A long one is cut: it is a sentence. */
-static char *finish_header(const lks_table_builder *table, const lks_column *column)
-{
-  const char *header = column->header != NULL ? column->header : "";
-  size_t length = strlen(header);
-  if (length > LONGEST_HEADER)
-    for (length = LONGEST_HEADER; length > 0 && ((unsigned char)header[length] & 0xc0) == 0x80;)
-      length--;
-  const bool harmless = column->match_count > 0 || !looks_like_value(column, header, length);
-  if (table->context->reveal || (harmless && !holds_somebody(header, length)))
-    return strndup(header, length);
-  char masked[4 * LKS_COLUMN_SAMPLE_SIZE];
-  return strndup(masked, lks_mask(header, length, masked, sizeof masked));
-}
-
 static lks_status finish_field(lks_table_builder *table, size_t index, const lks_column_guess *chosen,
                                const uint8_t *hidden_columns, lks_field *field)
 {
@@ -473,7 +410,7 @@ static lks_status finish_field(lks_table_builder *table, size_t index, const lks
   field->shaped = chosen->shaped;
   field->certain = chosen->header >= LKS_SCORE_ALONE || chosen->score - chosen->header >= 2 * LKS_SCORE_ALONE;
   field->hidden = (hidden_columns[field->column / 8] >> (field->column % 8) & 1) != 0;
-  field->header = finish_header(table, column);
+  field->header = lks_shown_header(column, table->context->reveal);
   if (field->header == NULL)
     return LKS_NO_MEMORY;
   return chosen->kind != LKS_KIND_NONE ? finish_samples(table, column, field->samples) : LKS_OK;
@@ -513,7 +450,7 @@ static lks_status finish_evidence(const lks_table_builder *table, size_t index, 
       evidence->distinct = facts->fields[i].distinct;
       evidence->distinct_exact = facts->fields[i].distinct_exact;
     }
-  evidence->header = finish_header(table, column);
+  evidence->header = lks_shown_header(column, table->context->reveal);
   return evidence->header != NULL ? finish_samples(table, column, evidence->samples) : LKS_NO_MEMORY;
 }
 

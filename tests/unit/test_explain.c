@@ -272,7 +272,7 @@ static void test_facts(void)
   lks_table scrap = {.evidence = columns, .reason = "nothing", .reason_column = 3, .header_row = LKS_NO_ROW};
   lks_table dropped = {.evidence_dropped = 7};
   lks_table *tables[] = {&table, &dropped}, *scraps[] = {&scrap};
-  lks_part_facts part = {.name = name,
+  lks_part_facts part = {.shown = name,
                          .number = 3,
                          .tables = tables,
                          .table_count = 2,
