@@ -456,9 +456,26 @@ static size_t find_other_script(const char *text, size_t length)
   return boundary;
 }
 
+/* "Emp #" is "Emp No". */
+static size_t match_number_sign(const char *text, size_t length, lks_header_match *out, size_t capacity)
+{
+  static const char word[] = "No";
+  char spelled[LKS_FOLD_HEADER_MAX];
+  const char *sign = memchr(text, '#', length);
+  if (sign == NULL || sign == text || length + strlen(word) > sizeof spelled)
+    return 0;
+  const size_t before = (size_t)(sign - text), behind = length - before - 1;
+  memcpy(spelled, text, before);
+  memcpy(spelled + before, word, strlen(word));
+  memcpy(spelled + before + strlen(word), sign + 1, behind);
+  return match_whole(spelled, before + strlen(word) + behind, out, capacity);
+}
+
 size_t lks_lexicon_match(const char *text, size_t length, lks_header_match *out, size_t capacity)
 {
-  const size_t count = match_whole(text, length, out, capacity);
+  size_t count = match_whole(text, length, out, capacity);
+  if (count == 0)
+    count = match_number_sign(text, length, out, capacity);
   const size_t half = count == 0 && length <= LKS_FOLD_HEADER_MAX ? find_other_script(text, length) : length;
   if (half == length)
     return count;

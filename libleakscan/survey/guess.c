@@ -229,8 +229,9 @@ static double value_score(const lks_column *column, lks_kind kind, double header
     score = evidence->weight * lks_column_share(column, LKS_VALUE_POSTAL_BARE | LKS_VALUE_POSTAL);
   if (kind == LKS_KIND_NAME && header > 0 && score <= 0)
     score = unknown_names(column, header);
-  if (kind == LKS_KIND_MEMBER_NUMBER && column->match_count == 0 && lks_column_is_key(column) &&
-      column->looked_at >= MANY_VALUES && lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
+  if (kind == LKS_KIND_MEMBER_NUMBER && (column->header == NULL || column->header[0] == '\0') &&
+      lks_column_is_key(column) && column->looked_at >= MANY_VALUES &&
+      lks_column_share(column, LKS_VALUE_IDENTIFIER) >= 0.9)
     score = 1.7; /* letters and digits, another one in each row: enough in a table of people only */
   if (kind == LKS_KIND_SEX && header <= 0 && column->distinct < 2 && column->longest < 2)
     score = 0; /* the same letter in each row is a mark */

@@ -12,6 +12,8 @@
 #define ORGANISATION_UNIQUE 0.8
 #define NUMBERS_UNIQUE      0.8
 #define FEW_WORDS           0.2
+#define LITTLE_SHARE        0.2
+#define NATIVE_SHARE        0.3
 #define IDENTIFIER_HEADER   2.0
 
 enum {
@@ -24,6 +26,7 @@ typedef struct impression {
   size_t first_name; /* columns; SIZE_MAX where there is none */
   size_t first_organisation;
   bool organisation_each_row; /* another one in each row */
+  bool things;                /* it is none, but what is ordered or sold */
   bool surname, given;
   size_t identifiers; /* that only people have */
   size_t attributes;
@@ -112,6 +115,18 @@ static bool is_affiliation(const lks_column *column)
     if (kind == LKS_KIND_COMPANY || kind == LKS_KIND_SCHOOL || kind == LKS_KIND_FACULTY)
       return true;
   }
+  return false;
+}
+
+/* What is ordered, sold, taught or talked about: no organisation whose contact somebody would be. */
+static bool is_of_things(const lks_column *column)
+{
+  static const char *const things[] = {"品",     "題",   "タイトル", "件名",   "科目",    "講座",  "コース",
+                                       "プラン", "書名", "曲",       "itle",   "roduct",  "tem",   "ubject",
+                                       "ourse",  "SKU",  "Plan",     "rtikel", "roducto", "rticle"};
+  for (size_t i = 0; column->header != NULL && i < sizeof things / sizeof things[0]; i++)
+    if (strstr(column->header, things[i]) != NULL)
+      return lks_column_share(column, LKS_VALUE_ORGANISATION) < LITTLE_SHARE;
   return false;
 }
 
@@ -223,6 +238,7 @@ static void look_at_column(impression *seen, size_t index, const lks_column *col
   if (is_organisation(column, chosen) && seen->first_organisation == SIZE_MAX) {
     seen->first_organisation = index;
     seen->organisation_each_row = lks_column_unique(column) >= ORGANISATION_UNIQUE && !is_affiliation(column);
+    seen->things = is_of_things(column);
   }
   look_at_name(seen, index, column, chosen->kind);
   if (seen->likely_name == SIZE_MAX && is_likely_name(column, chosen))
@@ -283,8 +299,9 @@ static lks_table_class class_of(const impression *seen, lks_judge_reason *reason
   const bool described = seen->identifiers > 0 || seen->attributes > 0;
   if (seen->first_name != SIZE_MAX) {
     /* whose contact or head somebody is stands left of the person */
+    const bool ordered = seen->things && seen->contacts > 0; /* by somebody who is to be reached */
     const bool contact =
-        seen->organisation_each_row && seen->first_organisation < seen->first_name && seen->grave == 0;
+        seen->organisation_each_row && seen->first_organisation < seen->first_name && seen->grave == 0 && !ordered;
     if (!described && (contact || (seen->representative && organisation)))
       return because(LKS_TABLE_ORGANISATIONS, contact ? "contacts" : "representatives", seen->first_organisation,
                      reason);
@@ -346,14 +363,19 @@ static void pair_names(const lks_column *columns, size_t width, lks_column_guess
   }
 }
 
-/* Names in Roman letters are romanised ones only beside others, or where their header says so. */
-static void name_the_only_names(size_t width, lks_column_guess *chosen)
+static bool is_in_other_letters(const lks_column *column)
+{
+  return lks_column_share(column, LKS_VALUE_KANJI_TEXT | LKS_VALUE_KANA_TEXT | LKS_VALUE_NAME_HANGUL) >= NATIVE_SHARE;
+}
+
+/* Names in Roman letters are romanised ones only beside such in others, or where their header says so. */
+static void name_the_only_names(const lks_column *columns, size_t width, lks_column_guess *chosen)
 {
   for (size_t i = 0; i < width; i++)
-    if (lks_kind_is_name(chosen[i].kind) && (chosen[i].kind != LKS_KIND_NAME_ROMAJI || chosen[i].header > 0))
+    if (lks_kind_is_name(chosen[i].kind) && is_in_other_letters(&columns[i]))
       return;
   for (size_t i = 0; i < width; i++)
-    if (chosen[i].kind == LKS_KIND_NAME_ROMAJI)
+    if (chosen[i].kind == LKS_KIND_NAME_ROMAJI && chosen[i].header <= 0)
       chosen[i].kind = LKS_KIND_NAME;
 }
 
@@ -365,7 +387,7 @@ lks_table_class lks_judge_table(const lks_column *columns, size_t width, lks_col
   for (size_t i = 0; i < width; i++)
     choose_strong(&columns[i], &chosen[i]);
   pair_names(columns, width, chosen);
-  name_the_only_names(width, chosen);
+  name_the_only_names(columns, width, chosen);
   for (size_t i = 0; i < width; i++)
     look_at_column(&seen, i, &columns[i], &chosen[i]);
   const lks_table_class class = class_of(&seen, reason != NULL ? reason : &unasked);

@@ -6,7 +6,13 @@
 #include "survey/label.h"
 #include "survey/records.h"
 
-enum { LEAST_LABELS = 3, LEAST_PEOPLE = 2, LABEL_COLUMNS = 2, LOOKED_COLUMNS = 16 };
+enum {
+  LEAST_LABELS = 3,
+  LEAST_PEOPLE = 2,
+  LABEL_COLUMNS = 2,
+  LOOKED_COLUMNS = 16,
+  MOSTLY = 500 /* of a thousand values */
+};
 
 typedef struct column_look {
   size_t cells;
@@ -90,6 +96,13 @@ static uint32_t row_number(const lks_layout *layout, const size_t *rows, uint32_
   return layout->rows[rows[column]].row.number;
 }
 
+/* A list of fields with an example each has headers and one column or two that fit, and others that don't. */
+static bool holds_names(const lks_table *table)
+{
+  const lks_field *name = lks_table_field(table, LKS_KIND_NAME);
+  return name == NULL || name->valid >= MOSTLY;
+}
+
 static void place(lks_table *table, const lks_layout *layout, const lks_block *block, uint32_t label_column,
                   const size_t *rows)
 {
@@ -129,7 +142,7 @@ lks_status lks_transposed_read(const lks_table_context *context, const lks_layou
   if (status == LKS_OK)
     status = lks_records_finish(records, table);
   lks_records_free(records);
-  if (*table != NULL && (*table)->people < LEAST_PEOPLE) {
+  if (*table != NULL && ((*table)->people < LEAST_PEOPLE || !holds_names(*table))) {
     lks_table_free(*table);
     *table = NULL;
   }
