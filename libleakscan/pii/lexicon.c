@@ -283,13 +283,15 @@ static bool split(const char *text, size_t length, tokens *t)
   t->count = 0;
   while (c != 0) {
     const uint32_t next = lks_fold_next(&reader);
-    if (c >= 0x250 && c != 0x2019)
+    const bool closes = depth > 0 && (c == ')' || c == ']' || c == 0x3011);
+    depth += c == '(' || c == '[' || c == 0x3010;
+    if (depth == 0 && c >= 0x250 && c != 0x2019 &&
+        c != 0x203B) /* a reference mark before it is none of its letters */
       return false;
-    depth += c == '(' || c == '[';
-    depth -= depth > 0 && (c == ')' || c == ']');
     const bool apostrophe = (c == '\'' || c == 0x2019) && is_letter(before); /* driver's is one word */
     if (depth > 0 || (!is_letter(c) && !apostrophe)) {
       before = ' ';
+      depth -= closes;
     } else if (!apostrophe) {
       const bool hump = is_upper(c) && (!is_upper(before) || (is_letter(next) && !is_upper(next)));
       if (!is_letter(before) || hump) {

@@ -88,6 +88,19 @@ static bool is_labels(const lks_table_context *context, const lks_layout *layout
   return labels > 0;
 }
 
+/* Whether a row's first word began a row above: groups of a list do so, labels of a form don't. */
+static bool comes_again(const lks_table_context *context, const lks_layout *layout, const lks_block *block,
+                        size_t row)
+{
+  const lks_cell *cells = layout->cells + layout->rows[row].first_cell;
+  const uint64_t word = lks_key_hash(context->texts, &cells[0]);
+  for (size_t above = block->header_row + 1; above < row; above++)
+    if (layout->rows[above].row.count > 0 &&
+        lks_key_hash(context->texts, &layout->cells[layout->rows[above].first_cell]) == word)
+      return true;
+  return false;
+}
+
 /* A header with rows below it that don't begin with labels themselves. */
 static bool is_list(const lks_table_context *context, const lks_layout *layout, const lks_block *block)
 {
@@ -97,7 +110,9 @@ static bool is_list(const lks_table_context *context, const lks_layout *layout, 
   const size_t below = block->last_row - block->header_row;
   const size_t rows = below < LOOKED_ROWS ? below : LOOKED_ROWS;
   for (size_t row = block->header_row + 1; row <= block->header_row + rows; row++)
-    labelled += is_labels(context, layout, block, row) ? 2 : begins_with_label(context, layout, block, row);
+    labelled += is_labels(context, layout, block, row)     ? 2
+                : comes_again(context, layout, block, row) ? 0
+                                                           : begins_with_label(context, layout, block, row);
   return rows >= 1 && labelled * 2 < rows;
 }
 

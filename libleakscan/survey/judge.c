@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "pii/fold.h"
 #include "pii/value.h"
 
 #define READING_SHARE       0.45
@@ -60,17 +61,26 @@ static bool is_full_name(const lks_column *column, lks_kind kind)
   return kind == LKS_KIND_NAME;
 }
 
+/* Whether a header holds one of some words, however it is written: 代　表　者. */
+static bool header_holds(const lks_column *column, const char *const *words, size_t count)
+{
+  char folded[LKS_FOLD_HEADER_MAX + 1];
+  if (column->header == NULL || lks_fold_header(column->header, strlen(column->header), folded, sizeof folded) == 0)
+    return false;
+  for (size_t i = 0; i < count; i++)
+    if (strstr(folded, words[i]) != NULL)
+      return true;
+  return false;
+}
+
 /* The principal of a school and the manager of a facility stand for it, in public. */
 static bool is_representative(const lks_column *column)
 {
-  static const char *const roles[] = {"代表",    "校長",   "園長",          "所長",   "施設長", "館長",
-                                      "院長",    "理事長", "会長",          "社長",   "店長",   "支店長",
-                                      "管理者",  "責任者", "開設者",        "設置者", "許可",   "rincipal",
-                                      "irector", "anager", "epresentative", "wner",   "CEO",    "resident"};
-  for (size_t i = 0; column->header != NULL && i < sizeof roles / sizeof roles[0]; i++)
-    if (strstr(column->header, roles[i]) != NULL)
-      return true;
-  return false;
+  static const char *const roles[] = {"代表",     "校長",    "園長",           "所長",   "施設長", "館長",
+                                      "院長",     "理事長",  "会長",           "社長",   "店長",   "支店長",
+                                      "管理者",   "責任者",  "開設者",         "設置者", "許可",   "principal",
+                                      "director", "manager", "representative", "owner",  "ceo",    "president"};
+  return header_holds(column, roles, sizeof roles / sizeof roles[0]);
 }
 
 static void choose_strong(const lks_column *column, lks_column_guess *chosen)
@@ -121,13 +131,11 @@ static bool is_affiliation(const lks_column *column)
 /* What is ordered, sold, taught or talked about: no organisation whose contact somebody would be. */
 static bool is_of_things(const lks_column *column)
 {
-  static const char *const things[] = {"品",     "題",   "タイトル", "件名",   "科目",    "講座",  "コース",
-                                       "プラン", "書名", "曲",       "itle",   "roduct",  "tem",   "ubject",
-                                       "ourse",  "SKU",  "Plan",     "rtikel", "roducto", "rticle"};
-  for (size_t i = 0; column->header != NULL && i < sizeof things / sizeof things[0]; i++)
-    if (strstr(column->header, things[i]) != NULL)
-      return lks_column_share(column, LKS_VALUE_ORGANISATION) < LITTLE_SHARE;
-  return false;
+  static const char *const things[] = {"品",     "題",      "タイトル", "件名", "科目",    "講座",
+                                       "コース", "プラン",  "書名",     "曲",   "title",   "product",
+                                       "item",   "subject", "course",   "sku",  "artikel", "article"};
+  return header_holds(column, things, sizeof things / sizeof things[0]) &&
+         lks_column_share(column, LKS_VALUE_ORGANISATION) < LITTLE_SHARE;
 }
 
 static bool is_organisation(const lks_column *column, const lks_column_guess *chosen)

@@ -66,6 +66,8 @@ static const row exact_rows[] = {
     {"name", "name/W/1"},
     {"No.", "row-number/W/1"},
     {"First Name 名", "given-name/S/1"},
+    {"zweite phone（必須）", "phone/S/3"},
+    {"※zweite phone", "phone/S/3"},
     {"性別 / Sex", "sex/S/2"},
     {"名称", "name/W/1 organisation-name/N/1"},
     {"productName", "organisation-name/N/1"},
