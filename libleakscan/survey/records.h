@@ -27,7 +27,8 @@ lks_status lks_records_row(lks_records *records, const lks_row *row, const lks_c
 uint64_t lks_records_count(const lks_records *records);
 
 /* The facts, with the records' column numbers; their range is nonsense until the caller sets it. NULL in *table when
- * the rows are no people, or no value looks as its column's header says: such is a list of fields, not of people. */
+ * the rows are no people, or most values don't look as their columns' headers say: such is a list of fields, not of
+ * people. */
 lks_status lks_records_finish(lks_records *records, lks_table **table);
 
 #endif
