@@ -34,8 +34,9 @@ typedef struct lks_passage {
   size_t loose; /* words of the piece read last that belong to no item */
 } lks_passage;
 
-/* Whether a text is worth reading: a quick look that misses nothing which lks_passage_next would find, but for names
- * that stand alone, without other words or names beside them. */
+/* Whether a text is worth reading: a quick look for labels with a colon, mail addresses, honorifics, enumerations and
+ * many digits. It misses names, labels without a colon, ages and addresses where nothing of these stands beside them.
+ */
 bool lks_passage_is_likely(const char *text, size_t length);
 
 /* Fills items from the next piece, in their order; false when nothing is left to read. */

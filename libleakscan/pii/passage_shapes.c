@@ -193,28 +193,44 @@ static bool is_title(const char *text, const lks_passage_token *token)
 
 /* ---- what has digits ---- */
 
-static bool is_ascii_of_mail(char c)
+static uint32_t narrow(uint32_t c)
 {
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+static bool is_of_mail(uint32_t wide)
+{
+  const uint32_t c = narrow(wide);
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' ||
-         c == '%' || c == '+' || c == '-' || c == '@';
+         c == '%' || c == '+' || c == '-';
+}
+
+/* Where the character behind this place begins. */
+static size_t behind(const char *text, size_t at, size_t end)
+{
+  const unsigned char *place = (const unsigned char *)text + at;
+  lks_fold_decode(&place, (const unsigned char *)text + end);
+  return (size_t)(place - (const unsigned char *)text);
 }
 
 static size_t find_mails(const char *text, const lks_passage_token *token, lks_passage_item *items)
 {
-  size_t count = 0;
-  for (size_t at = token->begin; at < token->end && count < 2; at++) {
-    if (text[at] != '@')
+  size_t count = 0, next = 0;
+  for (size_t at = token->begin; at < token->end && count < LKS_SHAPE_ITEMS; at = next) {
+    next = behind(text, at, token->end);
+    if (narrow(character_at(text, at, token->end)) != '@')
       continue;
-    size_t begin = at, end = at + 1;
-    while (begin > token->begin && text[begin - 1] != '@' && is_ascii_of_mail(text[begin - 1]))
-      begin--;
-    while (end < token->end && text[end] != '@' && is_ascii_of_mail(text[end]))
-      end++;
+    size_t begin = at, end = next;
+    for (size_t to = at;
+         to > token->begin && is_of_mail(character_at(text, to = before(text, token->begin, to), at));)
+      begin = to;
+    while (is_of_mail(character_at(text, end, token->end)))
+      end = behind(text, end, token->end);
+    next = end;
     while (end > at && text[end - 1] == '.')
       end--;
     if ((class_of(text, begin, end) & LKS_VALUE_EMAIL) != 0)
       items[count++] = (lks_passage_item){.kind = LKS_KIND_EMAIL, .begin = begin, .end = end};
-    at = end > at ? end - 1 : at;
   }
   return count;
 }
@@ -231,6 +247,7 @@ static bool find_number(const char *text, size_t at, size_t token_end, size_t *b
   const unsigned char *place = (const unsigned char *)text + at, *const stop =
                                                                      (const unsigned char *)text + token_end;
   bool inside = false;
+  *end = at;
   while (place < stop) {
     const size_t offset = (size_t)(place - (const unsigned char *)text);
     const uint32_t c = lks_fold_decode(&place, stop);
@@ -239,7 +256,9 @@ static bool find_number(const char *text, size_t at, size_t token_end, size_t *b
       *begin = offset;
       inside = true;
     } else if (inside && !is_of_number(c)) {
-      return true;
+      if (*end > *begin)
+        return true;
+      inside = false; /* a sign alone */
     }
     if (digit)
       *end = (size_t)(place - (const unsigned char *)text);
@@ -268,8 +287,6 @@ static size_t find_numbers(const char *text, const lks_passage_token *token, lks
       kind = is_age(text, begin, end) && end - begin <= 3 ? LKS_KIND_AGE : LKS_KIND_NONE;
     if (kind != LKS_KIND_NONE)
       items[count++] = (lks_passage_item){.kind = kind, .begin = begin, .end = end};
-    if (end <= at)
-      break;
   }
   return count;
 }

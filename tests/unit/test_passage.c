@@ -39,6 +39,9 @@ static const struct {
     {"sato@example.jp, suzuki@example.co.jp; tanaka@example.jp",
      "email=sato@example.jp;email=suzuki@example.co.jp;email=tanaka@example.jp;"},
     {"メールはsato@example.jpまで", "email=sato@example.jp;"},
+    {"連絡はｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐまで", "email=ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ;"},
+    {"a@b.jpとc@d.jpとe@f.jp.", "email=a@b.jp;email=c@d.jp;email=e@f.jp;"},
+    {"連絡先+自宅090-1234-5678", "phone=090-1234-5678;"},
     {"Name: Hanako Sato, Phone: +44 20 7946 0958, Date of birth: 1 April 1990",
      "!name=Hanako Sato;!phone=+44 20 7946 0958;!birth-date=1 April 1990;"},
     {"Please contact Mr. John Smith at john.smith@example.com", "+name=John Smith;email=john.smith@example.com;"},
@@ -59,6 +62,7 @@ static const struct {
     {"\xff\xfe\xe6\x97", ""},
     {"@", ""},
     {"@@@ a@ @b +", ""},
+    {"+歳+++才+", ""},
     {"：：：（（（】【】【", ""},
 };
 
