@@ -116,17 +116,24 @@ uint64_t lks_records_count(const lks_records *records)
   return records->count;
 }
 
-/* Most of what a header says must be true: a list of fields has their names, types and lengths below. */
+/* Most of what headers say must be true: a list of fields has their names, types and lengths below. Halves of names
+ * are any words, so that they count only where nothing else has a shape. */
 static bool is_proved(const lks_table *table)
 {
-  size_t said = 0, true_of = 0;
+  size_t said = 0, true_of = 0, halves = 0;
   for (size_t i = 0; i < table->field_count; i++) {
-    if (!lks_kind_has_shape(table->fields[i].kind))
+    const lks_kind kind = table->fields[i].kind;
+    const bool fits = table->fields[i].valid >= MOSTLY;
+    if (!lks_kind_has_shape(kind))
       continue;
+    if (kind == LKS_KIND_SURNAME || kind == LKS_KIND_GIVEN_NAME) {
+      halves += fits;
+      continue;
+    }
     said++;
-    true_of += table->fields[i].valid >= MOSTLY;
+    true_of += fits;
   }
-  return true_of > 0 && true_of * 2 >= said;
+  return said > 0 ? true_of * 2 >= said : halves > 0;
 }
 
 lks_status lks_records_finish(lks_records *records, lks_table **table)
