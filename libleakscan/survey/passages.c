@@ -61,7 +61,7 @@ enum { COLUMNS = sizeof columns / sizeof columns[0] };
 typedef struct person {
   lks_cell cells[COLUMNS]; /* kind LKS_CELL_TEXT; length 0: not said */
   size_t said;
-  bool labelled, marked, listed;
+  bool labelled, marked, listed, of_office;
 } person;
 
 struct lks_passages {
@@ -166,7 +166,7 @@ static lks_status add_person(lks_passages *passages, const lks_row *row, uint32_
 {
   lks_cell cells[COLUMNS];
   size_t count = 0;
-  if (who->said == 0 || !is_somebody(passages, who))
+  if (who->said == 0 || who->of_office || !is_somebody(passages, who))
     return LKS_OK;
   lks_status status = need_records(passages);
   if (status != LKS_OK)
@@ -190,6 +190,19 @@ static bool begins_another(const person *who, size_t column)
   return tells_apart && who->cells[column].length > 0;
 }
 
+/* Who answers the telephone of an office is named behind such a word, to be called. */
+static bool is_of_office(const char *text, size_t name)
+{
+  enum { REACH = 48 /* bytes before the name */ };
+  static const char *const words[] = {"担当", "窓口",   "問合",   "問い合わせ", "事務局",
+                                      "受付", "連絡先", "申込先", "Contact",    "contact"};
+  const size_t begin = name > REACH ? name - REACH : 0;
+  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+    if (memmem(text + begin, name - begin, words[i], strlen(words[i])) != NULL)
+      return true;
+  return false;
+}
+
 static void say(person *who, size_t column, const lks_passage_item *item, const char *text)
 {
   if (who->cells[column].length > 0)
@@ -199,21 +212,12 @@ static void say(person *who, size_t column, const lks_passage_item *item, const 
                                   .column = (uint32_t)column,
                                   .kind = LKS_CELL_TEXT};
   who->said++;
+  if (columns[column] == LKS_KIND_NAME || who->said == 1)
+    who->of_office = is_of_office(text, item->begin);
   if (columns[column] == LKS_KIND_NAME) {
     who->labelled = item->how == LKS_PASSAGE_LABELLED;
     who->marked = item->how == LKS_PASSAGE_MARKED;
   }
-}
-
-/* Who answers the telephone of an office is named there to be called. */
-static bool is_office(const char *text, size_t length)
-{
-  static const char *const words[] = {"担当", "窓口",   "問合",   "問い合わせ", "事務局",
-                                      "受付", "連絡先", "申込先", "Contact",    "contact"};
-  for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-    if (memmem(text, length, words[i], strlen(words[i])) != NULL)
-      return true;
-  return false;
 }
 
 /* Names and nothing much else: who takes part, who was there. */
@@ -262,7 +266,7 @@ static lks_status read_text(lks_passages *passages, const lks_row *row, const lk
   size_t count = 0;
   passage.text = lks_cell_text(passages->context->texts, cell, &passage.length);
   lks_status status = check_time(passages, passage.length);
-  if (!lks_passage_is_likely(passage.text, passage.length) || is_office(passage.text, passage.length))
+  if (!lks_passage_is_likely(passage.text, passage.length))
     return status;
   for (size_t at = 0; status == LKS_OK && lks_passage_next(&passage, items, &count); at = passage.at) {
     status = read_piece(passages, row, cell, passage.text, items, count, is_enumeration(items, count, passage.loose));

@@ -15,13 +15,14 @@
 #include "survey/people.h"
 #include "survey/shown.h"
 
+#define SENTENCES_SHARE 0.2 /* of a column of remarks */
+
 enum {
   SAMPLED_ROWS = 256, /* looked at in full; fifty already type nine columns in ten as well as all */
   SAMPLE_EVERY = 256, /* and one in so many of the rows behind them */
   CACHE_SLOTS = 512,
   BYTES_BETWEEN_CHECKS = 64 * 1024, /* of samples */
   ROWS_BETWEEN_CHECKS = 256,
-  PROSE_ONE_IN = 20,   /* of a column's texts, one at least may speak of somebody: then all are read */
   ESTIMATE_MARGIN = 50 /* an estimate less two percent is what there is at least */
 };
 
@@ -281,9 +282,15 @@ void lks_table_builder_read_texts(lks_table_builder *table, lks_passages *passag
   table->passages = passages;
 }
 
+/* Remarks may speak of somebody further down, if not in the sample. */
 static bool is_prose(const lks_column *column)
 {
-  return !column->allowed && column->prose > 0 && column->prose * PROSE_ONE_IN >= column->looked_at;
+  if (column->allowed)
+    return false;
+  for (size_t i = 0; i < column->match_count; i++)
+    if (column->matches[i].kind == LKS_KIND_FREE_TEXT)
+      return true;
+  return column->prose > 0 || lks_column_share(column, LKS_VALUE_SENTENCE) >= SENTENCES_SHARE;
 }
 
 /* What a text says of somebody in a table of people is mostly said of its row's. */
