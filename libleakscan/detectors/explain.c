@@ -166,6 +166,7 @@ static lks_status explain_table(const lks_facts *facts, const lks_part_facts *pa
   explanation->rows = table->rows;
   explanation->people = table->people;
   explanation->people_estimated = table->people_estimated;
+  explanation->organisations = table->organisations;
   explanation->columns_dropped = table->evidence_dropped;
   bool whole = true;
   for (size_t i = 0; i < table->evidence_count && whole; i++)

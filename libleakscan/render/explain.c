@@ -297,19 +297,21 @@ static void put_class(page *to, const lks_explanation *table)
   char *people = table->people == 0 ? strdup("")
                                     : lks_message_count("people", table->people_estimated ? "estimated" : NULL,
                                                         table->people, to->language);
-  const lks_message_value values[] = {{"class", word(to, "class", table->class)},
-                                      {"why", why},
-                                      {"rows", rows},
-                                      {"people", people},
-                                      {"header", header}};
-  const bool whole = why != NULL && header != NULL && rows != NULL && people != NULL;
+  char *organisations = table->organisations == 0
+                            ? strdup("")
+                            : lks_message_count("organisations", NULL, table->organisations, to->language);
+  const lks_message_value values[] = {
+      {"class", word(to, "class", table->class)}, {"why", why},      {"rows", rows}, {"people", people},
+      {"organisations", organisations},           {"header", header}};
+  const bool whole = why != NULL && header != NULL && rows != NULL && people != NULL && organisations != NULL;
   fputs("  ", to->out);
-  put_owned(to, whole ? fill(to, "table", NULL, values, 5) : NULL);
+  put_owned(to, whole ? fill(to, "table", NULL, values, 6) : NULL);
   fputc('\n', to->out);
   free(why);
   free(header);
   free(rows);
   free(people);
+  free(organisations);
   if (table->scrap)
     fprintf(to->out, "  %s\n", word(to, "scrap", NULL));
 }

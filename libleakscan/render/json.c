@@ -250,6 +250,7 @@ static json_t *table_of(const lks_explanation *table, lks_language language)
       put(object, "scrap", json_boolean(table->scrap)) && put(object, "rows", number(table->rows)) &&
       put(object, "people", number(table->people)) &&
       put(object, "people_estimated", json_boolean(table->people_estimated)) &&
+      put(object, "organisations", number(table->organisations)) &&
       put(object, "columns", columns_of(table, language)) &&
       put(object, "columns_left_out", number(table->columns_dropped));
   return finished(object, whole);

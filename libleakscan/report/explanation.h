@@ -61,6 +61,7 @@ typedef struct lks_explanation {
   uint64_t rows;
   uint64_t people;
   bool people_estimated;
+  uint64_t organisations; /* rows of a list of people that name one of these instead */
   lks_explained_column *columns;
   size_t column_count;
   size_t columns_dropped; /* beyond what is kept */

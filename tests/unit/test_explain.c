@@ -219,7 +219,7 @@ static void test_json(void)
   const json_t *tables = json_object_get(parsed, "tables"), *table = json_array_get(tables, 0);
   CU_ASSERT_EQUAL(json_array_size(tables), 2);
   CU_ASSERT_EQUAL(number(parsed, "tables_left_out"), 1);
-  CU_ASSERT_EQUAL(json_object_size(table), 17);
+  CU_ASSERT_EQUAL(json_object_size(table), 18);
   lks_check_text("document", member(table, "document"), "l\x1b.xlsx");
   lks_check_text("part", member(table, "part"), "名\n簿");
   lks_check_text("visibility", member(table, "visibility"), "hidden");
