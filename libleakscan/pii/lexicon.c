@@ -476,9 +476,10 @@ static size_t match_number_sign(const char *text, size_t length, lks_header_matc
 size_t lks_lexicon_match(const char *text, size_t length, lks_header_match *out, size_t capacity)
 {
   size_t count = match_whole(text, length, out, capacity);
-  if (count == 0)
+  if (count == 0 && length > 0)
     count = match_number_sign(text, length, out, capacity);
-  const size_t half = count == 0 && length <= LKS_FOLD_HEADER_MAX ? find_other_script(text, length) : length;
+  const size_t half =
+      count == 0 && length > 0 && length <= LKS_FOLD_HEADER_MAX ? find_other_script(text, length) : length;
   if (half == length)
     return count;
   const size_t first = match_whole(text, half, out, capacity);
