@@ -294,6 +294,27 @@ static bool is_no_mark(const lks_column *column)
   return column->longest > LONGEST_MARK && lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_NUMBER) < 0.5;
 }
 
+/* Words are wanted, and there are days or numbers: codes of schools, days of appointments. */
+static bool wants_words(const lks_column *column, lks_kind kind)
+{
+  const double days = column->looked_at == 0 ? 0 : (double)column->dates / column->looked_at;
+  const double numbers = lks_column_share(column, LKS_VALUE_DIGITS | LKS_VALUE_NUMBER);
+  const bool are_days = days + lks_column_share(column, LKS_VALUE_DATE) >= NEARLY_ALL;
+  switch (kind) {
+  case LKS_KIND_JOB:
+  case LKS_KIND_COMPANY:
+  case LKS_KIND_SCHOOL:
+    return are_days || numbers >= NEARLY_ALL;
+  case LKS_KIND_USERNAME:
+  case LKS_KIND_FACULTY:
+  case LKS_KIND_CAREER:
+  case LKS_KIND_FAMILY:
+    return are_days;
+  default:
+    return false;
+  }
+}
+
 /* Addresses are written in more ways than are known: words under a header that plainly says so are some, unless they
  * are something else. */
 static bool may_be_address(const lks_column *column, lks_kind kind, double header)
@@ -312,6 +333,8 @@ static double contradictions(const lks_column *column, lks_kind kind, double hea
   const bool many = column->looked_at >= FEW_VALUES || kind == LKS_KIND_EMAIL;
   const bool shaped = evidence_of(kind) != NULL || kind == LKS_KIND_BIRTH_DATE || kind == LKS_KIND_AGE;
   if (many && shaped && valid_share(column, kind) < LITTLE_SHARE && !may_be_address(column, kind, header))
+    against += CONTRADICTION;
+  if (many && wants_words(column, kind))
     against += CONTRADICTION;
   /* cards of shops and libraries have no check digit, and payment cards in their header */
   if (kind == LKS_KIND_CARD && many && header < EXACT_HEADER && check_share(column, kind) < LITTLE_SHARE)
