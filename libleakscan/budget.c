@@ -95,6 +95,15 @@ lks_status lks_budget_unpacked(lks_budget *budget, uint64_t bytes)
   return lks_budget_check(budget);
 }
 
+lks_status lks_budget_check_each(lks_budget *budget, size_t *unchecked, size_t bytes, size_t each)
+{
+  *unchecked += bytes;
+  if (*unchecked < each)
+    return LKS_OK;
+  *unchecked = 0;
+  return lks_budget_check(budget);
+}
+
 lks_status lks_budget_hold(lks_budget *budget, uint64_t bytes)
 {
   const uint64_t before = atomic_fetch_add_explicit(&budget->held, bytes, memory_order_relaxed);

@@ -28,6 +28,10 @@ lks_status lks_budget_unpacked(lks_budget *budget, uint64_t bytes);
 /* Looks at the clock and asks for cancelling. */
 lks_status lks_budget_check(lks_budget *budget);
 
+/* The same once in so many bytes; *unchecked counts those since it was asked. For work on bytes that the reader
+ * counted but once: a small file may have one long text in millions of cells. */
+lks_status lks_budget_check_each(lks_budget *budget, size_t *unchecked, size_t bytes, size_t each);
+
 /* Memory that is to be held, and that is given back. After a limit nothing was counted. */
 lks_status lks_budget_hold(lks_budget *budget, uint64_t bytes);
 void lks_budget_release(lks_budget *budget, uint64_t bytes);

@@ -226,14 +226,6 @@ static bool is_enough(const form *f)
 
 /* ---- rows ---- */
 
-static bool same_text(const form *f, const lks_cell *left, const lks_cell *right)
-{
-  size_t left_length = 0, right_length = 0;
-  const char *left_text = lks_cell_text(f->context->texts, left, &left_length);
-  const char *right_text = lks_cell_text(f->context->texts, right, &right_length);
-  return left_length == right_length && memcmp(left_text, right_text, left_length) == 0;
-}
-
 /* What is being put together. */
 typedef struct assembly {
   lks_records *records;
@@ -248,7 +240,7 @@ typedef struct assembly {
 static size_t find_column(const form *f, assembly *a, size_t index, const bool *filled)
 {
   for (size_t i = 0; i < a->header_count; i++)
-    if (!filled[i] && same_text(f, &a->headers[i], &f->pairs[index].label))
+    if (!filled[i] && lks_cell_same_text(f->context->texts, &a->headers[i], &f->pairs[index].label))
       return i;
   const size_t column = lks_records_add_headed(a->records, &f->pairs[index].label);
   if (column == LKS_RECORDS_COLUMNS)
@@ -269,7 +261,7 @@ static size_t assign(const form *f, assembly *a)
     const bool is_name = lks_kind_get(f->pairs[i].kind)->group == LKS_GROUP_NAME;
     if (is_name && a->name_pair == SIZE_MAX)
       a->name_pair = i;
-    else if (is_name && same_text(f, &f->pairs[a->name_pair].label, &f->pairs[i].label)) {
+    else if (is_name && lks_cell_same_text(f->context->texts, &f->pairs[a->name_pair].label, &f->pairs[i].label)) {
       memset(filled, 0, sizeof filled);
       forms++;
     }

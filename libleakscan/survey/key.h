@@ -4,6 +4,8 @@
 #ifndef LKS_KEY_H
 #define LKS_KEY_H
 
+#include <string.h>
+
 #include "budget.h"
 #include "event.h"
 #include "pii/kinds.h"
@@ -41,6 +43,14 @@ static inline const char *lks_cell_text(const lks_text_table *texts, const lks_c
     return lks_text_table_get(texts, cell->shared, length);
   *length = cell->length;
   return cell->text;
+}
+
+static inline bool lks_cell_same_text(const lks_text_table *texts, const lks_cell *left, const lks_cell *right)
+{
+  size_t left_length = 0, right_length = 0;
+  const char *left_text = lks_cell_text(texts, left, &left_length);
+  const char *right_text = lks_cell_text(texts, right, &right_length);
+  return left_length == right_length && memcmp(left_text, right_text, left_length) == 0;
 }
 
 #endif

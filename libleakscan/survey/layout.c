@@ -320,16 +320,10 @@ static bool repeats_header(const lks_layout *layout, const lks_text_table *texts
   for (size_t i = 0; i < count; i++) {
     if (cells[i].column < left->first_column || cells[i].column > left->last_column)
       continue;
-    size_t length = 0;
-    const char *text = lks_cell_text(texts, &cells[i], &length);
-    for (size_t k = 0; k < count; k++) {
-      if (cells[k].column < right->first_column || cells[k].column > right->last_column)
-        continue;
-      size_t other_length = 0;
-      const char *other = lks_cell_text(texts, &cells[k], &other_length);
-      if (length == other_length && memcmp(text, other, length) == 0)
+    for (size_t k = 0; k < count; k++)
+      if (cells[k].column >= right->first_column && cells[k].column <= right->last_column &&
+          lks_cell_same_text(texts, &cells[i], &cells[k]))
         return true;
-    }
   }
   return false;
 }
@@ -378,14 +372,6 @@ static void find_header(const lks_layout *layout, const lks_text_table *texts, l
     block->header_row = find_plain_header(layout, texts, block);
 }
 
-static bool same_text(const lks_text_table *texts, const lks_cell *left, const lks_cell *right)
-{
-  size_t left_length = 0, right_length = 0;
-  const char *left_text = lks_cell_text(texts, left, &left_length);
-  const char *right_text = lks_cell_text(texts, right, &right_length);
-  return left_length == right_length && memcmp(left_text, right_text, left_length) == 0;
-}
-
 /* After how many columns the words of a header come again, as often as there is room: a long list that was folded.
  * The block's width when they don't. */
 static size_t find_period(const lks_layout *layout, const lks_text_table *texts, const lks_block *block)
@@ -399,7 +385,7 @@ static size_t find_period(const lks_layout *layout, const lks_text_table *texts,
       return width;
   for (size_t period = 2; period * 2 <= width; period++) {
     size_t i = width % period == 0 ? period : width + 1;
-    while (i < width && same_text(texts, cells[i], cells[i - period]))
+    while (i < width && lks_cell_same_text(texts, cells[i], cells[i - period]))
       i++;
     if (i == width)
       return period;

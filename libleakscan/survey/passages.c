@@ -248,15 +248,9 @@ static lks_status read_piece(lks_passages *passages, const lks_row *row, const l
   return status == LKS_OK ? add_person(passages, row, cell->column, &who) : status;
 }
 
-/* A small file may have one long text in millions of cells, so that bytes which the reader counts say nothing of the
- * time that goes by here. */
 static lks_status check_time(lks_passages *passages, size_t bytes)
 {
-  passages->unchecked += bytes;
-  if (passages->unchecked < BYTES_BETWEEN_CHECKS)
-    return LKS_OK;
-  passages->unchecked = 0;
-  return lks_budget_check(passages->context->budget);
+  return lks_budget_check_each(passages->context->budget, &passages->unchecked, bytes, BYTES_BETWEEN_CHECKS);
 }
 
 static lks_status read_text(lks_passages *passages, const lks_row *row, const lks_cell *cell)

@@ -314,8 +314,8 @@ static bool is_caption(const lks_people *people, const lks_cell *cells, size_t c
   return false;
 }
 
-/* Captions between the rows, the header again on each page, sums, examples: not about anybody. A row that has as many
- * cells as the one before is looked at only for its name, as most rows are. */
+/* Captions between the rows, the header again on each page, sums, examples: not about anybody. A row of several
+ * cells that has as many as the last one about somebody is looked at only for its name, as most rows are. */
 static bool is_about_nobody(lks_people *people, const lks_cell *cells, size_t count)
 {
   const lks_cell *name = people->rule.name_count > 0 ? cell_at(cells, count, people->rule.names[0]) : NULL;

@@ -242,16 +242,6 @@ static lks_status try_patterns(const lks_table_context *context, lks_column *col
   return status == LKS_OK ? lks_budget_check(context->budget) : status;
 }
 
-/* A small file may have one long text in millions of cells. */
-static lks_status check_time(lks_table_builder *table, size_t bytes)
-{
-  table->unchecked += bytes;
-  if (table->unchecked < BYTES_BETWEEN_CHECKS)
-    return LKS_OK;
-  table->unchecked = 0;
-  return lks_budget_check(table->context->budget);
-}
-
 void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, const lks_cell *cells, size_t count)
 {
   table->sampled++;
@@ -266,7 +256,8 @@ void lks_table_builder_sample(lks_table_builder *table, const lks_row *row, cons
     classify(table, cell, text, length, &class, &hash);
     lks_column *column = &table->columns[cell->column - table->first_column];
     lks_column_look(column, cell, text, length, class, hash, row->date_offset);
-    table->sample_status = check_time(table, length);
+    table->sample_status =
+        lks_budget_check_each(table->context->budget, &table->unchecked, length, BYTES_BETWEEN_CHECKS);
     if (table->context->own_run != NULL && cell->kind != LKS_CELL_DATE && table->sample_status == LKS_OK)
       table->sample_status = try_patterns(table->context, column, text, length);
   }

@@ -45,11 +45,8 @@ lks_status lks_words_texts(lks_words *words, const lks_text_table *texts, lks_bu
     const uint32_t found = lks_own_find_words(words->own, text, length);
     if (found != 0 && (status = need_labels(words, texts->count, budget)) == LKS_OK)
       words->labels[i] = found;
-    unchecked += length;
-    if (status == LKS_OK && unchecked >= BYTES_BETWEEN_CHECKS) {
-      unchecked = 0;
-      status = lks_budget_check(budget);
-    }
+    if (status == LKS_OK)
+      status = lks_budget_check_each(budget, &unchecked, length, BYTES_BETWEEN_CHECKS);
   }
   return status;
 }
