@@ -5,7 +5,7 @@
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
  * Order: document, then texts where there are any, then all part_begin in the document's order; then for each part
- * columns, rows, links, filters and part_end; names and not_inspected at any time; document_end. Events of different
+ * columns, rows, links, filters, runs and part_end; names and not_inspected at any time; document_end. Events of different
  * parts may come from different threads at once, those of one part from one thread at a time; all others come from
  * the thread that began. A status other than LKS_OK ends the reading. */
 #ifndef LKS_EVENT_H
@@ -23,9 +23,15 @@ typedef struct lks_document {
   const char *format; /* "xlsx"; static */
 } lks_document;
 
+typedef enum lks_part_sort {
+  LKS_PART_SHEET, /* rows and columns are its own */
+  LKS_PART_PAGE   /* they were rebuilt from where its text stands */
+} lks_part_sort;
+
 typedef struct lks_part {
   const char *name;
   uint32_t number; /* from 1, in the document's order */
+  lks_part_sort sort;
   leakscan_visibility visibility;
   bool active;
 } lks_part;
@@ -86,6 +92,64 @@ typedef struct lks_link {
   uint64_t count;
 } lks_link;
 
+/* A place on a page, in points of 1/72 inch from its upper left corner, as the page is shown. */
+typedef struct lks_rectangle {
+  double left;
+  double top;
+  double right;
+  double bottom;
+} lks_rectangle;
+
+/* Why somebody who looks at a page doesn't see a text that stands on it. */
+typedef enum lks_concealment {
+  LKS_CONCEALED_NOT = 0,
+  LKS_CONCEALED_COVERED,     /* something painted hides it */
+  LKS_CONCEALED_SAME_COLOUR, /* painted in the colour of what is below it */
+  LKS_CONCEALED_TRANSPARENT,
+  LKS_CONCEALED_CLIPPED,
+  LKS_CONCEALED_OFF_PAGE,
+  LKS_CONCEALED_NOT_PAINTED, /* text rendering mode 3 (ISO 32000-1, 9.3.6): what recognises scans writes so */
+  LKS_CONCEALED_LAYER_OFF,
+  LKS_CONCEALED_SUPERSEDED, /* an earlier revision has it */
+  LKS_CONCEALED_UNAPPLIED   /* marked to be redacted, which was never done */
+} lks_concealment;
+
+typedef enum lks_cover_sort {
+  LKS_COVER_NONE = 0,
+  LKS_COVER_SHAPE, /* a filled path: rectangle, polygon, curve */
+  LKS_COVER_STROKE,
+  LKS_COVER_IMAGE,
+  LKS_COVER_TEXT, /* letters painted over it */
+  LKS_COVER_ANNOTATION,
+  LKS_COVER_PAGE /* none: the page itself has the text's colour */
+} lks_cover_sort;
+
+/* What hides a text. The texts are lent, but for the annotation's. */
+typedef struct lks_cover {
+  lks_cover_sort sort;
+  const char *annotation; /* its subtype, "Square"; static; NULL where it is none */
+  uint32_t colour;        /* 0xRRGGBB */
+  bool before;            /* painted before the text, which then has its colour */
+  const char *author;     /* of an annotation; NULL where nobody is named */
+  const char *time;       /* when it was changed, as ISO 8601; NULL where it isn't said */
+} lks_cover;
+
+/* A text that isn't shown, or not all of it. */
+typedef struct lks_run {
+  const char *text;
+  size_t length;
+  const char *lead; /* what stands before it on its line, perhaps a label; "" where nothing does */
+  lks_rectangle place;
+  lks_concealment concealment;
+  lks_cover cover;
+  uint32_t letters;
+  uint32_t survives; /* of a thousand parts of its ink */
+  bool shown_elsewhere; /* the same words can be seen at another place of the page */
+  bool under_picture;   /* a picture as large as the page, or a stack of figures, hides it among all else */
+  bool marginal;        /* stands outside the block of the page's text, or is too small to be read */
+  bool fits;            /* the cover is about as large as the words are */
+} lks_run;
+
 /* A defined name that stands for cells: `part` is the sheet it names. */
 typedef struct lks_name {
   const char *name;
@@ -104,6 +168,7 @@ typedef struct lks_events {
   lks_status (*filter)(void *part_context, const lks_range *range); /* rows in it may be filtered out */
   lks_status (*print_area)(void *part_context, const lks_range *range);
   lks_status (*merge)(void *part_context, const lks_range *range);
+  lks_status (*run)(void *part_context, const lks_run *run); /* each text that is concealed; the rows have it, too */
   lks_status (*part_end)(void *part_context);
   lks_status (*name)(void *context, const lks_name *name);
   /* Something wasn't looked at: `reason` is a static word ("encrypted"), `place` an inner part or NULL, `amount` a

@@ -85,7 +85,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_TIME = 10,         /* milliseconds for one scan [60,000] */
   LEAKSCAN_LIMIT_FINDINGS = 11,     /* findings kept [1,000] */
   LEAKSCAN_LIMIT_MEMORY = 12,       /* bytes held for what was read [384 MiB], beside some fixed 20 MiB */
-  LEAKSCAN_LIMIT_PATTERN = 13       /* steps that a pattern of the policy may take on one value [10,000] */
+  LEAKSCAN_LIMIT_PATTERN = 13,      /* steps that a pattern of the policy may take on one value [10,000] */
+  LEAKSCAN_LIMIT_PAGES = 14         /* pages of one document [5,000] */
 } leakscan_limit;
 
 typedef enum leakscan_format {

@@ -28,7 +28,7 @@ libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la liblea
 libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
 
 libleakscan_libleakscan_core_la_LIBADD = \
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -62,6 +62,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/opc.h \
 	libleakscan/readers/package.c \
 	libleakscan/readers/package.h \
+	libleakscan/readers/pdf_magic.h \
 	libleakscan/readers/readers.c \
 	libleakscan/readers/readers.h \
 	libleakscan/readers/xlsx.c \
@@ -213,6 +214,19 @@ libleakscan_libleakscan_core_la_SOURCES = \
 # A faster inflater, where configure found one.
 if HAVE_ISAL
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/inflate_isal.c
+endif
+
+# PDF documents; without the libraries they are told, but not read.
+if HAVE_PDF
+libleakscan_libleakscan_core_la_SOURCES += \
+	libleakscan/readers/pdf.c \
+	libleakscan/readers/pdf.h \
+	libleakscan/readers/pdf_lines.c \
+	libleakscan/readers/pdf_page.c \
+	libleakscan/readers/pdf_rows.c \
+	libleakscan/readers/pdf_text.c
+else
+libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c
 endif
 
 # The words of headers, folded as the library folds what it reads. A variable for the program alone makes automake name

@@ -14,6 +14,7 @@ test_files = \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \
 	tests/readers/test_mutations.c \
+	tests/readers/test_pdf.c \
 	tests/readers/test_shapes.c \
 	tests/readers/test_truncate.c \
 	tests/survey/test_arranged.c \
@@ -40,6 +41,8 @@ test_helpers = \
 	tests/readers/equal.h \
 	tests/readers/maker.c \
 	tests/readers/maker.h \
+	tests/readers/pdf_maker.c \
+	tests/readers/pdf_maker.h \
 	tests/readers/recorder.c \
 	tests/readers/recorder.h \
 	tests/survey/feeder.c \

@@ -8,6 +8,7 @@ static const lks_reader *const readers[] = {
     &lks_reader_xlsx,
     &lks_reader_zip,
     &lks_reader_compound,
+    &lks_reader_pdf,
 };
 
 lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)

@@ -9,7 +9,7 @@
 #include "input/source.h"
 #include "readers/package.h"
 
-enum { LKS_HEAD_SIZE = 512 };
+enum { LKS_HEAD_SIZE = 1024 };
 
 typedef struct lks_reading {
   const lks_source *source;
@@ -52,5 +52,6 @@ bool lks_status_ends_scan(lks_status status);
 extern const lks_reader lks_reader_xlsx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
+extern const lks_reader lks_reader_pdf;
 
 #endif

@@ -163,6 +163,8 @@ static const message messages[] = {
      "A pattern of the policy[ ({detail})] needs more than the limit[ of {amount} steps] for some values; it was not "
      "tried to the end",
      "方針の正規表現[（{detail}）]の手数が上限[（{amount}）]を超えた値があり、最後まで照合しませんでした"},
+    {"not-inspected.limit-pages", "It has more pages than the limit[ of {amount}]; the rest was not checked",
+     "ページ数が上限[（{amount}）]を超えているため、残りを確認しませんでした"},
     {"not-inspected.unknown", "It could not be checked completely[: {reason}][ ({detail})]",
      "完全には確認できませんでした[: {reason}][（{detail}）]"},
 

@@ -130,6 +130,16 @@ static lks_status on_merge(void *part_context, const lks_range *range)
   return LKS_OK;
 }
 
+static lks_status on_run(void *part_context, const lks_run *run)
+{
+  const part_recorder *part = part_context;
+  g_string_append_printf(part->all->lines, "%u run %d %d #%06x %u/1000 of %u ", part->number, (int)run->concealment,
+                         (int)run->cover.sort, run->cover.colour, run->survives, run->letters);
+  put_text(part->all->lines, run->text, run->length);
+  g_string_append_c(part->all->lines, '\n');
+  return LKS_OK;
+}
+
 static lks_status on_part_end(void *part_context)
 {
   const part_recorder *part = part_context;
@@ -169,6 +179,7 @@ static const lks_events events = {.document = on_document,
                                   .filter = on_filter,
                                   .print_area = on_print_area,
                                   .merge = on_merge,
+                                  .run = on_run,
                                   .part_end = on_part_end,
                                   .name = on_name,
                                   .not_inspected = on_not_inspected,

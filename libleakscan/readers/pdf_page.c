@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* One page of a PDF document, from its text to what is concealed on it. */
+#include "readers/pdf.h"
+
+static lks_status tell_page(lks_pdf_page *page, bool *cut)
+{
+  lks_pdf_lines lines = {.segments = NULL};
+  lks_status status = lks_pdf_text_read(page);
+  if (status == LKS_OK)
+    status = lks_pdf_lines_find(page, &lines);
+  if (status == LKS_OK)
+    status = lks_pdf_rows_tell(page, &lines, cut);
+  lks_pdf_lines_clear(&lines);
+  lks_pdf_text_clear(page);
+  return status;
+}
+
+lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, uint32_t number, void *part_context,
+                             bool *cut)
+{
+  lks_pdf_page page = {.reading = reading, .number = number, .part_context = part_context};
+  page.poppler = poppler_document_get_page(document, (int)number - 1);
+  if (page.poppler == NULL)
+    return LKS_DAMAGED;
+  poppler_page_get_size(page.poppler, &page.width, &page.height);
+  const lks_status status = page.width > 0 && page.height > 0 ? tell_page(&page, cut) : LKS_DAMAGED;
+  g_object_unref(page.poppler);
+  return status;
+}
