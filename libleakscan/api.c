@@ -332,6 +332,48 @@ const char *leakscan_finding_range(const leakscan_finding *finding)
   return finding->range;
 }
 
+uint32_t leakscan_finding_page(const leakscan_finding *finding)
+{
+  return finding->on_page ? finding->part_number : 0;
+}
+
+bool leakscan_finding_rectangle(const leakscan_finding *finding, double *left, double *top, double *right,
+                                double *bottom)
+{
+  const lks_rectangle *box = &finding->rectangle;
+  if (!finding->has_rectangle)
+    return false;
+  if (left != NULL)
+    *left = box->left;
+  if (top != NULL)
+    *top = box->top;
+  if (right != NULL)
+    *right = box->right;
+  if (bottom != NULL)
+    *bottom = box->bottom;
+  return true;
+}
+
+const char *leakscan_finding_cover(const leakscan_finding *finding)
+{
+  return lks_finding_cover_word(finding);
+}
+
+uint32_t leakscan_finding_cover_colour(const leakscan_finding *finding)
+{
+  return finding->cover.colour;
+}
+
+uint64_t leakscan_finding_letters(const leakscan_finding *finding)
+{
+  return finding->letters;
+}
+
+uint32_t leakscan_finding_survives(const leakscan_finding *finding)
+{
+  return finding->survives;
+}
+
 uint64_t leakscan_finding_people(const leakscan_finding *finding)
 {
   return finding->people;

@@ -5,9 +5,9 @@
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
  * Order: document, then texts where there are any, then all part_begin in the document's order; then for each part
- * columns, rows, links, filters, runs and part_end; names and not_inspected at any time; document_end. Events of different
- * parts may come from different threads at once, those of one part from one thread at a time; all others come from
- * the thread that began. A status other than LKS_OK ends the reading. */
+ * columns, rows, links, filters, runs and part_end; names and not_inspected at any time; document_end. Events of
+ * different parts may come from different threads at once, those of one part from one thread at a time; all others
+ * come from the thread that began. A status other than LKS_OK ends the reading. */
 #ifndef LKS_EVENT_H
 #define LKS_EVENT_H
 
@@ -143,7 +143,7 @@ typedef struct lks_run {
   lks_concealment concealment;
   lks_cover cover;
   uint32_t letters;
-  uint32_t survives; /* of a thousand parts of its ink */
+  uint32_t survives;    /* of a thousand parts of its ink */
   bool shown_elsewhere; /* the same words can be seen at another place of the page */
   bool under_picture;   /* a picture as large as the page, or a stack of figures, hides it among all else */
   bool marginal;        /* stands outside the block of the page's text, or is too small to be read */

@@ -243,18 +243,33 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* ---- finding ---- */
 
-/* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns", "own-word",
- * "not-inspected". */
+/* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns",
+ * "covered-text", "own-word", "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 
 /* The chain of documents it stands in, from the one scanned inwards, joined by '!': "mail.zip!list.xlsx". */
 LEAKSCAN_API const char *leakscan_finding_document(const leakscan_finding *finding);
-/* The sheet's name, and its number from 1; "" and 0 where the finding is about the whole document. */
+/* The sheet's name ("page 3" for a page), and its number from 1; "" and 0 where the finding is about the whole document. */
 LEAKSCAN_API const char *leakscan_finding_part(const leakscan_finding *finding);
 LEAKSCAN_API uint32_t leakscan_finding_part_number(const leakscan_finding *finding);
 /* Cells, in A1 style (ISO/IEC 29500-1, 18.18.62), such as "A3:F13951"; "" where there are none. */
 LEAKSCAN_API const char *leakscan_finding_range(const leakscan_finding *finding);
+
+/* The page of a document that has pages, from 1; 0 elsewhere. */
+LEAKSCAN_API uint32_t leakscan_finding_page(const leakscan_finding *finding);
+/* The place on that page, in points of 1/72 inch from its upper left corner, as the page is shown; each pointer may
+ * be NULL. False, and nothing is set, where there is none. */
+LEAKSCAN_API bool leakscan_finding_rectangle(const leakscan_finding *finding, double *left, double *top,
+                                             double *right, double *bottom);
+/* What hides the text: "shape", "stroke", "image", "text", "page" where it has the page's own colour, an annotation's
+ * subtype such as "Square"; "" where nothing does. */
+LEAKSCAN_API const char *leakscan_finding_cover(const leakscan_finding *finding);
+/* The colour that is seen there, 0xRRGGBB. */
+LEAKSCAN_API uint32_t leakscan_finding_cover_colour(const leakscan_finding *finding);
+/* How many letters are hidden, and how much of their ink can be seen all the same, of a thousand parts. */
+LEAKSCAN_API uint64_t leakscan_finding_letters(const leakscan_finding *finding);
+LEAKSCAN_API uint32_t leakscan_finding_survives(const leakscan_finding *finding);
 
 /* Distinct people and rows that the finding is about; 0 where it isn't about people. Counts of people are exact up
  * to 65,536 and may be estimates above, within two percent. */

@@ -144,6 +144,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/vocabulary_data.c \
 	libleakscan/pii/words.h \
 	libleakscan/survey/column.c \
+	libleakscan/survey/concealed.c \
+	libleakscan/survey/concealed.h \
 	libleakscan/survey/column.h \
 	libleakscan/survey/distinct.c \
 	libleakscan/survey/distinct.h \
@@ -180,6 +182,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/transposed.h \
 	libleakscan/survey/words.c \
 	libleakscan/survey/words.h \
+	libleakscan/detectors/covered_text.c \
 	libleakscan/detectors/describe.c \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \
@@ -221,10 +224,17 @@ if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf.c \
 	libleakscan/readers/pdf.h \
+	libleakscan/readers/pdf_candidates.c \
+	libleakscan/readers/pdf_conceal.c \
+	libleakscan/readers/pdf_hidden.h \
 	libleakscan/readers/pdf_lines.c \
 	libleakscan/readers/pdf_page.c \
+	libleakscan/readers/pdf_peel.c \
+	libleakscan/readers/pdf_picture.c \
+	libleakscan/readers/pdf_picture.h \
 	libleakscan/readers/pdf_rows.c \
-	libleakscan/readers/pdf_text.c
+	libleakscan/readers/pdf_text.c \
+	libleakscan/readers/pdf_verdict.c
 else
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c
 endif

@@ -35,8 +35,10 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
     lks_finding_free(finding);
     return NULL;
   }
-  if (finding != NULL)
+  if (finding != NULL) {
     finding->allowed = part->allowed;
+    finding->on_page = part->sort == LKS_PART_PAGE;
+  }
   return finding;
 }
 
@@ -153,6 +155,8 @@ lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding,
     lks_finding_free(finding);
     return described;
   }
+  if (finding->on_page) /* its rows and columns are ours alone */
+    finding->range[0] = '\0';
   if (finding->allowed && (finding->people > 0 || finding->field_count > 0)) {
     finding->severity = LEAKSCAN_SEVERITY_NOTICE;
     lks_finding_set_rule(finding, NULL);

@@ -229,9 +229,8 @@ static lks_status count_pages(pdf *all)
   all->results = calloc(all->page_count, sizeof *all->results);
   if (all->results == NULL)
     return LKS_NO_MEMORY;
-  return all->page_count < (uint32_t)count
-             ? note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
-             : LKS_OK;
+  return all->page_count < (uint32_t)count ? note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
+                                           : LKS_OK;
 }
 
 static lks_status read_document(lks_reading *reading)

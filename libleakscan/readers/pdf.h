@@ -31,8 +31,8 @@ typedef struct lks_pdf_page {
   double height;
   lks_pdf_glyph *glyphs; /* in reading order */
   size_t glyph_count;
-  bool coloured;  /* the glyphs' colours are known */
-  uint64_t held;  /* of the budget */
+  bool coloured; /* the glyphs' colours are known */
+  uint64_t held; /* of the budget */
   void *part_context;
 } lks_pdf_page;
 

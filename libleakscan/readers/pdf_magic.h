@@ -9,13 +9,12 @@
 
 enum { LKS_PDF_BID = 40 };
 
-/* The header stands somewhere in the first 1,024 bytes (ISO 32000-1, implementation note 13 of PDF 1.7), which are the
- * head. A zip or a compound file that holds one is what its own first bytes say. */
+/* The header stands somewhere in the first 1,024 bytes (ISO 32000-1, implementation note 13 of PDF 1.7), which are
+ * the head. A zip or a compound file that holds one is what its own first bytes say. */
 static inline bool lks_pdf_is_magic(const lks_reading *reading)
 {
   static const char magic[] = "%PDF-";
-  return reading->package == NULL &&
-         memmem(reading->head, reading->head_size, magic, sizeof magic - 1) != NULL;
+  return reading->package == NULL && memmem(reading->head, reading->head_size, magic, sizeof magic - 1) != NULL;
 }
 
 #endif

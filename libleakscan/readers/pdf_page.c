@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* One page of a PDF document, from its text to what is concealed on it. */
-#include "readers/pdf.h"
+#include "readers/pdf_hidden.h"
 
 static lks_status tell_page(lks_pdf_page *page, bool *cut)
 {
@@ -10,6 +10,8 @@ static lks_status tell_page(lks_pdf_page *page, bool *cut)
     status = lks_pdf_lines_find(page, &lines);
   if (status == LKS_OK)
     status = lks_pdf_rows_tell(page, &lines, cut);
+  if (status == LKS_OK)
+    status = lks_pdf_conceal_tell(page, &lines);
   lks_pdf_lines_clear(&lines);
   lks_pdf_text_clear(page);
   return status;

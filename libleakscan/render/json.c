@@ -4,6 +4,7 @@
 #include "render/render.h"
 
 #include <jansson.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -131,6 +132,35 @@ static json_t *reasons_of(const leakscan_finding *finding)
   return finished(reasons, whole);
 }
 
+/* Points from the page's upper left corner: left, top, right, bottom. */
+static json_t *rectangle_of(const leakscan_finding *finding)
+{
+  const lks_rectangle *box = &finding->rectangle;
+  const double sides[] = {box->left, box->top, box->right, box->bottom};
+  if (!finding->has_rectangle)
+    return json_null();
+  json_t *array = json_array();
+  bool whole = array != NULL;
+  for (size_t i = 0; whole && i < 4; i++)
+    whole = json_array_append_new(array, json_real(round(sides[i] * 10) / 10)) == 0;
+  return finished(array, whole);
+}
+
+static json_t *cover_of(const leakscan_finding *finding)
+{
+  const lks_cover *cover = &finding->cover;
+  char colour[8];
+  if (finding->letters == 0)
+    return json_null();
+  json_t *object = json_object();
+  snprintf(colour, sizeof colour, "#%06x", (unsigned)cover->colour & 0xffffff);
+  return finished(object, put(object, "kind", text(lks_finding_cover_word(finding))) &&
+                              put(object, "annotation", json_boolean(cover->sort == LKS_COVER_ANNOTATION)) &&
+                              put(object, "colour", text(colour)) &&
+                              put(object, "before_text", json_boolean(cover->before)) &&
+                              put(object, "author", text(cover->author)) && put(object, "time", text(cover->time)));
+}
+
 static json_t *finding_of(const leakscan_finding *finding, lks_language language)
 {
   json_t *object = json_object();
@@ -139,7 +169,12 @@ static json_t *finding_of(const leakscan_finding *finding, lks_language language
       put(object, "document", text(finding->document)) && put(object, "part", text(finding->part)) &&
       put(object, "part_number", number(finding->part_number)) &&
       put(object, "visibility", text(visibility_name(finding->visibility))) &&
-      put(object, "range", text(finding->range)) && put(object, "people", number(finding->people)) &&
+      put(object, "range", text(finding->range)) &&
+      put(object, "page", number(finding->on_page ? finding->part_number : 0)) &&
+      put(object, "rectangle", rectangle_of(finding)) && put(object, "cover", cover_of(finding)) &&
+      put(object, "letters", number(finding->letters)) &&
+      put(object, "survives_permille", number(finding->survives)) && put(object, "excerpt", text(finding->excerpt)) &&
+      put(object, "people", number(finding->people)) &&
       put(object, "people_estimated", json_boolean(finding->people_estimated)) &&
       put(object, "rows", number(finding->rows)) && put(object, "fields", fields_of(finding, language)) &&
       put(object, "reasons", reasons_of(finding)) && put(object, "rule", text(finding->rule)) &&

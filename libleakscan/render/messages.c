@@ -42,6 +42,9 @@ static const message messages[] = {
     {"count.seconds", "{n} seconds", "{n}秒"},
     {"count.seconds.one", "{n} second", "{n}秒"},
 
+    {"count.letters", "{n} letters", "{n}文字"},
+    {"count.letters.one", "{n} letter", "{n}文字"},
+
     {"list.words", ", ", "、"},
     {"list.reasons", "; ", "、"},
     {"list.sentences", ". ", "。"},
@@ -55,6 +58,27 @@ static const message messages[] = {
     {"place.sheet.hidden", "Hidden sheet[ {number}][ '{part}']", "非表示のシート[{number}][「{part}」]"},
     {"place.sheet.very-hidden", "Very hidden sheet[ {number}][ '{part}']",
      "「再表示」にも出ない非表示のシート[{number}][「{part}」]"},
+
+    {"place.page", "Page {number}", "{number}ページ"},
+
+    {"colour.black", "black", "黒い"},
+    {"colour.white", "white", "白い"},
+    {"colour.grey", "grey", "灰色の"},
+    {"colour.coloured", "coloured", "色付きの"},
+
+    {"cover.shape", "a {colour} shape", "{colour}図形"},
+    {"cover.shape.before", "a {colour} background of their own colour", "文字と同じ{colour}背景"},
+    {"cover.stroke", "a thick {colour} line", "太い{colour}線"},
+    {"cover.stroke.before", "a {colour} background of their own colour", "文字と同じ{colour}背景"},
+    {"cover.image", "a picture", "画像"},
+    {"cover.image.before", "a picture of their own colour", "文字と同じ色の画像"},
+    {"cover.text", "other letters", "別の文字"},
+    {"cover.text.before", "other letters", "別の文字"},
+    {"cover.page", "nothing, as they have the page's own colour ({colour})", "ページと同じ{colour}色"},
+    {"cover.page.before", "nothing, as they have the page's own colour ({colour})", "ページと同じ{colour}色"},
+    {"cover.annotation", "a {colour} comment or mark-up[ ({subtype}[ by {author}][, {time}])]",
+     "{colour}注釈[（{subtype}[、作成者{author}][、{time}]）]"},
+    {"cover.annotation.before", "a {colour} comment or mark-up[ ({subtype})]", "{colour}注釈[（{subtype}）]"},
 
     {"other.sheet", "sheet '{detail}'", "シート「{detail}」"},
     {"other.unnamed", "another sheet", "ほかのシート"},
@@ -77,6 +101,17 @@ static const message messages[] = {
      "{place}は、ほかのシートの元になったマスタデータのようです: {about}[（{why}）]"},
     {"sentence.own-word", "{place}: '{detail}', which must not leave[, in {cells}][, first {range}][ ({why})]",
      "{place}に外へ出せない語「{detail}」[: {cells}][（最初は{range}）][（{why}）]"},
+    {"sentence.covered-text",
+     "{place}: {letters} can be copied out[ from under {cover}][ (about {survives}% can even be seen)]: {fields}[ "
+     "({why})]",
+     "{place}: [{cover}に隠れた]{letters}がそのままコピーできます[（約{survives}%は見えています）]: "
+     "{fields}[（{why}）]"},
+    {"sentence.covered-text.nobody",
+     "{place}: {letters} can be copied out[ from under {cover}][ (about {survives}% can even be seen)][: "
+     "'{excerpt}'][ ({why})]",
+     "{place}: "
+     "[{cover}に隠れた]{letters}がそのままコピーできます[（約{survives}%は見えています）][: "
+     "「{excerpt}」][（{why}）]"},
     {"sentence.not-inspected", "[{place}: ]{why}", "[{place}: ]{why}"},
     {"sentence.unknown", "{kind}: {place}: {about}[ ({why})]", "{kind}: {place}: {about}[（{why}）]"},
 
@@ -96,6 +131,17 @@ static const message messages[] = {
      "同じ項目の表を合わせると{amount}人分"},
     {"reason.allowed", "the policy allows this sheet", "方針で許可されたシート"},
     {"reason.sheet-name", "in the sheet's name", "シート名にある"},
+    {"reason.covered", "covered, not removed", "隠しただけで削除されていない"},
+    {"reason.partly-covered", "covered in part", "一部だけ隠れている"},
+    {"reason.same-colour", "in the colour of what is behind them", "背景と同じ色の文字"},
+    {"reason.transparent", "transparent", "透明な文字"},
+    {"reason.clipped", "cut off", "切り取られて見えない"},
+    {"reason.not-painted", "invisible", "表示されない文字"},
+    {"reason.shown-elsewhere", "the same words can be seen on the page", "同じ語がページ内に表示されている"},
+    {"reason.under-picture", "below a picture of the whole page", "ページ全体の画像の下にある"},
+    {"reason.marginal", "at the edge of the page, or too small to be read", "ページの端、または読めないほど小さい"},
+    {"reason.filler", "no more than a label, a date or a number", "ラベル・日付・番号だけ"},
+    {"reason.several-covers", "several covers of one kind", "同じ種類の覆いが複数ある"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
     {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",
@@ -220,6 +266,14 @@ static const message messages[] = {
      "送る部分だけを新しいブックに「形式を選択して貼り付け」→「値」で貼り付け、そちらを送ってください。このブックを使"
      "うときは、"
      "送るシートを「値」で貼り付け直してから、このシートの見出しを右クリック→「削除」で消します。"},
+    {"advice.covered-text",
+     "A box does not remove what is below it. In Acrobat choose Redact, mark the words and press Apply; then save "
+     "under a new name. Without it, go back to the Word file, delete the words or type \xe2\x96\xa0\xe2\x96\xa0 over "
+     "them, and export the PDF again. Check that nothing is left: press Ctrl+A, copy, and paste into Notepad.",
+     "図形や色で隠しても、下の文字は消えません。Acrobatの「墨消し」で該当箇所を指定して「適用」し、別名で保存してくだ"
+     "さい。"
+     "Acrobatがないときは、元のWordなどの文書で文字そのものを削除するか「■■」に書き換え、PDFを作り直します。"
+     "最後に「Ctrl」+「A」で全体をコピーし、メモ帳に貼り付けて文字が残っていないことを確かめてください。"},
     {"advice.own-word", "Take it out of the document, or ask whoever answers for it whether the document may leave.",
      "該当箇所を文書から取り除くか、外へ出してよいかを責任者に確かめてください。"},
     {"advice.not-inspected",
@@ -266,6 +320,7 @@ static const message messages[] = {
     {"summary.inner", "{document}: {sentence}", "{document}: {sentence}"},
 
     {"text.advice", "What to do: {advice}", "対処: {advice}"},
+    {"text.page", "page {number}", "{number}ページ"},
     {"text.field", "{label}[ '{header}'][: {samples}][ ({evidence})]",
      "{label}[「{header}」][: {samples}][（{evidence}）]"},
 

@@ -2,6 +2,7 @@
 /* Findings in words: first the small words (people, fields, place), then the sentence that holds them. */
 #include "report/finding.h"
 
+#include <glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,7 @@
 #include "report/report.h"
 
 enum {
-  WORDS = 20,
+  WORDS = 32,
   PART_CHARACTERS = 80,
   HEADER_CHARACTERS = 40,
   DETAIL_CHARACTERS = 160,
@@ -221,9 +222,47 @@ static void learn_names(words *known)
   learn(known, "other", fill(known, lks_message("other", *detail == '\0' ? "unnamed" : "sheet", NULL, language)));
 }
 
+static const char *colour_word(uint32_t colour)
+{
+  enum { NEARLY = 40 };
+  const uint32_t red = colour >> 16 & 255, green = colour >> 8 & 255, blue = colour & 255;
+  const uint32_t low = MIN(MIN(red, green), blue), high = MAX(MAX(red, green), blue);
+  if (high - low > NEARLY)
+    return "coloured";
+  return high < NEARLY ? "black" : low > 255 - NEARLY ? "white" : "grey";
+}
+
+/* What hides a text, in which colour, and by whom. */
+static void learn_cover(words *known)
+{
+  const leakscan_finding *finding = known->finding;
+  const lks_language language = known->language;
+  const char *word = lks_finding_cover_word(finding);
+  char percent[LKS_MESSAGE_NUMBER_SIZE] = "";
+  if (finding->letters > 0 && finding->survives >= 10)
+    lks_message_number(percent, finding->survives / 10);
+  learn(known, "letters",
+        finding->letters == 0 ? strdup("") : lks_message_count("letters", NULL, finding->letters, language));
+  learn(known, "survives", strdup(percent));
+  learn(known, "excerpt", lks_escape(finding->excerpt != NULL ? finding->excerpt : "", DETAIL_CHARACTERS));
+  learn(known, "author", lks_escape(finding->author != NULL ? finding->author : "", PART_CHARACTERS));
+  learn(known, "time", lks_escape(finding->time != NULL ? finding->time : "", PART_CHARACTERS));
+  learn(known, "subtype", strdup(finding->cover.sort == LKS_COVER_ANNOTATION ? word : ""));
+  learn(known, "colour", strdup(lks_message("colour", colour_word(finding->cover.colour), NULL, language)));
+  if (finding->cover.sort == LKS_COVER_ANNOTATION)
+    word = "annotation";
+  learn(known, "cover",
+        *word == '\0' ? strdup("")
+                      : fill(known, lks_message("cover", word, finding->cover.before ? "before" : NULL, language)));
+}
+
 static void learn_place(words *known)
 {
   const leakscan_finding *finding = known->finding;
+  if (finding->on_page) {
+    learn(known, "place", fill(known, lks_message("place", "page", NULL, known->language)));
+    return;
+  }
   if (finding->part[0] != '\0' || finding->part_number != 0)
     learn(known, "place",
           fill(known, lks_message("place", "sheet", visibility_word(finding->visibility), known->language)));
@@ -289,6 +328,7 @@ static char *sentence_of(const leakscan_finding *finding, lks_language language,
   words known = {.finding = finding, .language = language};
   learn_counts(&known);
   learn_names(&known);
+  learn_cover(&known);
   learn_place(&known);
   learn_about(&known);
   if (brief && !is_not_inspected(finding))

@@ -46,6 +46,19 @@ static const char *severity_word(leakscan_severity severity, lks_language langua
   return lks_message("severity", name, NULL, language);
 }
 
+static void put_page_number(page *to, uint32_t page_number)
+{
+  char digits[LKS_MESSAGE_NUMBER_SIZE];
+  lks_message_number(digits, page_number);
+  const lks_message_value values[] = {{"number", digits}};
+  char *words = lks_message_fill(lks_message("text", "page", NULL, to->language), values, 1);
+  if (words == NULL)
+    to->failed = true;
+  else
+    fputs(words, to->out);
+  free(words);
+}
+
 static void put_place(page *to, const leakscan_finding *finding)
 {
   const char *const places[] = {finding->document, finding->part, finding->range};
@@ -55,6 +68,10 @@ static void put_place(page *to, const leakscan_finding *finding)
       continue;
     if (i > 0)
       fputc('!', to->out);
+    if (i == 1 && finding->on_page) {
+      put_page_number(to, finding->part_number);
+      continue;
+    }
     put_escaped(to, places[i], PLACE_CHARACTERS);
   }
   fputc('\n', to->out);

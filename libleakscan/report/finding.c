@@ -57,6 +57,9 @@ void lks_finding_free(leakscan_finding *finding)
   free(finding->document);
   free(finding->part);
   free(finding->range);
+  free(finding->author);
+  free(finding->time);
+  free(finding->excerpt);
   free(finding->detail);
   free(finding);
 }
@@ -86,6 +89,32 @@ bool lks_finding_set_detail(leakscan_finding *finding, const char *detail)
   free(finding->detail);
   finding->detail = NULL;
   return true;
+}
+
+bool lks_finding_set_cover(leakscan_finding *finding, const lks_cover *cover)
+{
+  finding->cover = *cover;
+  finding->cover.author = finding->cover.time = NULL;
+  if ((cover->author != NULL && !replace(&finding->author, copy_of(cover->author))) ||
+      (cover->time != NULL && !replace(&finding->time, copy_of(cover->time))))
+    return false;
+  finding->cover.author = finding->author;
+  finding->cover.time = finding->time;
+  return true;
+}
+
+bool lks_finding_set_excerpt(leakscan_finding *finding, const char *excerpt)
+{
+  return replace(&finding->excerpt, copy_of(excerpt));
+}
+
+const char *lks_finding_cover_word(const leakscan_finding *finding)
+{
+  static const char *const words[] = {"", "shape", "stroke", "image", "text", "annotation", "page"};
+  if (finding->cover.sort == LKS_COVER_ANNOTATION && finding->cover.annotation != NULL)
+    return finding->cover.annotation;
+  const size_t sort = (size_t)finding->cover.sort;
+  return sort < sizeof words / sizeof words[0] ? words[sort] : "";
 }
 
 void lks_finding_set_rule(leakscan_finding *finding, const char *rule)

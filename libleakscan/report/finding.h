@@ -3,7 +3,7 @@
 #ifndef LKS_FINDING_H
 #define LKS_FINDING_H
 
-#include "leakscan.h"
+#include "event.h"
 
 enum { LKS_FINDING_SAMPLES = 3, LKS_FINDING_REASONS = 12, LKS_FINDING_RULE_SIZE = 32 };
 
@@ -40,7 +40,16 @@ struct leakscan_finding {
   uint64_t amount; /* what the message counts beside people: hidden columns, cells, the limit's value */
   bool allowed;    /* the policy allows people on that sheet */
   char rule[LKS_FINDING_RULE_SIZE]; /* of the policy, that decided how grave it is; "" where none did */
-  char *detail; /* what a reason needs said: another sheet's name, an inner part; NULL when nothing */
+  bool on_page;                     /* the part is a page, and has no cells */
+  bool has_rectangle;
+  lks_rectangle rectangle; /* on the page */
+  lks_cover cover;         /* its author and time are owned; sort NONE: there is none */
+  char *author;
+  char *time;
+  char *excerpt;     /* masked words; NULL where there are none */
+  uint64_t letters;  /* that are hidden */
+  uint32_t survives; /* of a thousand parts of their ink */
+  char *detail;      /* what a reason needs said: another sheet's name, an inner part; NULL when nothing */
 };
 
 /* NULL when memory runs out. Texts are copied; NULL counts as "". */
@@ -53,6 +62,12 @@ bool lks_finding_set_part(leakscan_finding *finding, const char *name, uint32_t 
 bool lks_finding_set_range(leakscan_finding *finding, uint32_t first_row, uint32_t first_column, uint32_t last_row,
                            uint32_t last_column);
 bool lks_finding_set_detail(leakscan_finding *finding, const char *detail);
+
+bool lks_finding_set_cover(leakscan_finding *finding, const lks_cover *cover);
+bool lks_finding_set_excerpt(leakscan_finding *finding, const char *excerpt);
+/* The word for what hides it: "shape", "stroke", "image", "text", "page", or an annotation's subtype; "" where there
+ * is nothing. */
+const char *lks_finding_cover_word(const leakscan_finding *finding);
 
 /* `rule` is cut where it is too long; NULL: none. */
 void lks_finding_set_rule(leakscan_finding *finding, const char *rule);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "survey/concealed.h"
 #include "survey/evidence.h"
 
 void lks_table_drop_evidence(lks_table *table)
@@ -41,6 +42,7 @@ static void free_part(lks_part_facts *part)
     lks_table_free(part->scraps[i]);
   for (size_t i = 0; i < part->link_count; i++)
     free(part->links[i].to);
+  lks_concealed_free(part);
   free(part->tables);
   free(part->scraps);
   free(part->links);

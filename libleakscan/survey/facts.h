@@ -7,7 +7,7 @@
 #include "pii/kinds.h"
 #include "survey/distinct.h"
 
-enum { LKS_FIELD_SAMPLES = 3 };
+enum { LKS_FIELD_SAMPLES = 3, LKS_RUN_ITEMS = 6 };
 
 #define LKS_NO_ROW    UINT32_MAX
 #define LKS_NO_COLUMN UINT32_MAX
@@ -85,10 +85,36 @@ typedef struct lks_fact_word {
   bool in_name; /* the sheet's name holds it */
 } lks_fact_word;
 
+/* Personal data in a text that isn't shown, as the policy wants it: masked or not. */
+typedef struct lks_fact_item {
+  lks_kind kind;
+  char *sample;
+} lks_fact_item;
+
+/* A text that isn't shown, without the text. */
+typedef struct lks_fact_run {
+  lks_rectangle place;
+  lks_concealment concealment;
+  lks_cover cover; /* its author and time are the run's own */
+  uint32_t letters;
+  uint32_t survives; /* of a thousand parts of its ink */
+  bool shown_elsewhere;
+  bool under_picture;
+  bool marginal;
+  bool fits;
+  bool filler;  /* a word for its being hidden, a date, a number: nobody's secret */
+  char *sample; /* as the policy wants it: masked or not */
+  char *author;
+  char *time;
+  lks_fact_item items[LKS_RUN_ITEMS];
+  size_t item_count;
+} lks_fact_run;
+
 typedef struct lks_part_facts {
   char *name;  /* as it stands */
   char *shown; /* the same for reports: masked where it may be somebody */
   uint32_t number;
+  lks_part_sort sort;
   leakscan_visibility visibility;
   bool active;
   uint64_t rows; /* that hold anything */
@@ -105,6 +131,9 @@ typedef struct lks_part_facts {
   size_t link_count;
   lks_range *filters;
   size_t filter_count;
+  lks_fact_run *runs;
+  size_t run_count;
+  uint64_t runs_dropped; /* beyond what is kept */
   bool has_print_area;
   uint64_t people;
   bool people_estimated;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "survey/concealed.h"
 #include "survey/sheet.h"
 #include "survey/shown.h"
 #include "survey/words.h"
@@ -102,6 +103,7 @@ static lks_part_facts *new_part_facts(const lks_part *part, bool reveal)
     return NULL;
   }
   facts->number = part->number;
+  facts->sort = part->sort;
   facts->visibility = part->visibility;
   facts->active = part->active;
   return facts;
@@ -199,6 +201,12 @@ static lks_status on_merge(void *part_context, const lks_range *range)
   (void)part_context;
   (void)range;
   return LKS_OK;
+}
+
+static lks_status on_run(void *part_context, const lks_run *run)
+{
+  part_survey *part = part_context;
+  return lks_concealed_keep(&part->survey->context, run, part->facts);
 }
 
 static lks_status on_part_end(void *part_context)
@@ -359,6 +367,7 @@ const lks_events *lks_survey_events(void)
                                     .filter = on_filter,
                                     .print_area = on_print_area,
                                     .merge = on_merge,
+                                    .run = on_run,
                                     .part_end = on_part_end,
                                     .name = on_name,
                                     .not_inspected = on_not_inspected,

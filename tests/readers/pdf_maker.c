@@ -35,8 +35,7 @@ static void put_stream(writer *to, guint number, const char *dictionary, const c
 
 static void put_resources(writer *to)
 {
-  static const char image[] =
-      "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray";
+  static const char image[] = "/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray";
   put_object(to, FONT, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
   put_object(to, CLEAR, "<</Type/ExtGState/ca 0/CA 0>>");
   put_object(to, NEARLY, "<</Type/ExtGState/ca .97/CA .97>>");
@@ -102,7 +101,8 @@ lks_bytes lks_make_pdf(const lks_made_pdf *made)
   for (size_t i = 0; i < made->page_count; i++)
     g_string_append_printf(kids, "%u 0 R ", put_page(&to, &next, &made->pages[i]));
   char *pages = g_strdup_printf("<</Type/Pages/Count %zu/Kids[%s]>>", made->page_count, kids->str);
-  char *catalog = g_strdup_printf("<</Type/Catalog/Pages %d 0 R%s>>", PAGES, made->catalog != NULL ? made->catalog : "");
+  char *catalog =
+      g_strdup_printf("<</Type/Catalog/Pages %d 0 R%s>>", PAGES, made->catalog != NULL ? made->catalog : "");
   put_object(&to, PAGES, pages);
   put_object(&to, CATALOG, catalog);
   put_end(&to);

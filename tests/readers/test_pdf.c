@@ -54,7 +54,7 @@ static void test_columns(void)
       AT(340, 680, "Ghent") AT(200, 660, "1980") AT(340, 660, "Bruges");
   const lks_bytes document = lks_make_pdf_page(content);
   char *lines = record(&document, 1);
-  static const char *const cells[] = {"0:\"Name\"", "1:\"Born\"", "2:\"Town\"", "0:\"Doe\"",
+  static const char *const cells[] = {"0:\"Name\"",  "1:\"Born\"", "2:\"Town\"",  "0:\"Doe\"",
                                       "2:\"Ghent\"", "1:\"1980\"", "2:\"Bruges\""};
   const char *at = lines;
   for (size_t i = 0; i < G_N_ELEMENTS(cells) && at != NULL; i++) {
@@ -121,8 +121,7 @@ static void test_damaged(void)
   const lks_bytes whole = make_pages(3);
   for (size_t size = 16; size < whole.size; size += 61) {
     leakscan_report *report = lks_scan_bytes(NULL, whole.data, size, "test.pdf");
-    lks_check(leakscan_report_verdict(report) == LEAKSCAN_VERDICT_PASS ||
-                  lks_find_reason(report, "damaged") != NULL,
+    lks_check(leakscan_report_verdict(report) == LEAKSCAN_VERDICT_PASS || lks_find_reason(report, "damaged") != NULL,
               "the first %zu bytes: neither read nor damaged", size);
     leakscan_report_free(report);
   }
@@ -158,9 +157,8 @@ static void test_threads(void)
 }
 
 CU_TestInfo lks_test_pdf[] = {
-    {"rows", test_rows},       {"columns", test_columns}, {"header", test_header},
-    {"pages", test_page_limit}, {"damaged", test_damaged}, {"threads", test_threads},
-    CU_TEST_INFO_NULL,
+    {"rows", test_rows},       {"columns", test_columns}, {"header", test_header}, {"pages", test_page_limit},
+    {"damaged", test_damaged}, {"threads", test_threads}, CU_TEST_INFO_NULL,
 };
 
 #else

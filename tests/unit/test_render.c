@@ -502,7 +502,7 @@ static void test_json(void)
                  "STOP: Sheet 2 'a\\x0ab': 13,949 people: name (not all of it could be checked)");
   const json_t *findings = json_object_get(parsed, "findings");
   CU_ASSERT_EQUAL(json_array_size(findings), 3);
-  CU_ASSERT_EQUAL(json_object_size(json_array_get(findings, 0)), 16);
+  CU_ASSERT_EQUAL(json_object_size(json_array_get(findings, 0)), 22);
   lks_check_text("reason",
                  json_string_value(json_array_get(json_object_get(json_array_get(findings, 0), "reasons"), 0)),
                  "encrypted");
