@@ -28,7 +28,7 @@ libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la liblea
 libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
 
 libleakscan_libleakscan_core_la_LIBADD = \
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -182,22 +182,28 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/transposed.h \
 	libleakscan/survey/words.c \
 	libleakscan/survey/words.h \
+	libleakscan/detectors/concealed.c \
+	libleakscan/detectors/concealed.h \
 	libleakscan/detectors/covered_text.c \
 	libleakscan/detectors/describe.c \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \
 	libleakscan/detectors/detectors.h \
+	libleakscan/detectors/earlier_revision.c \
 	libleakscan/detectors/explain.c \
 	libleakscan/detectors/explain.h \
 	libleakscan/detectors/hidden_columns.c \
+	libleakscan/detectors/hidden_layer.c \
 	libleakscan/detectors/hidden_rows.c \
 	libleakscan/detectors/hidden_sheet.c \
 	libleakscan/detectors/master_data.c \
 	libleakscan/detectors/not_inspected.c \
+	libleakscan/detectors/off_page_text.c \
 	libleakscan/detectors/own_word.c \
 	libleakscan/detectors/pii_columns.c \
 	libleakscan/detectors/severity.c \
 	libleakscan/detectors/severity.h \
+	libleakscan/detectors/unapplied_redaction.c \
 	libleakscan/report/explanation.c \
 	libleakscan/report/explanation.h \
 	libleakscan/report/finding.c \
@@ -226,6 +232,8 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf.h \
 	libleakscan/readers/pdf_candidates.c \
 	libleakscan/readers/pdf_conceal.c \
+	libleakscan/readers/pdf_gate.c \
+	libleakscan/readers/pdf_gate.h \
 	libleakscan/readers/pdf_hidden.h \
 	libleakscan/readers/pdf_lines.c \
 	libleakscan/readers/pdf_page.c \
@@ -233,7 +241,10 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_picture.c \
 	libleakscan/readers/pdf_picture.h \
 	libleakscan/readers/pdf_rows.c \
+	libleakscan/readers/pdf_structure.c \
+	libleakscan/readers/pdf_structure.h \
 	libleakscan/readers/pdf_text.c \
+	libleakscan/readers/pdf_unapplied.c \
 	libleakscan/readers/pdf_verdict.c
 else
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c

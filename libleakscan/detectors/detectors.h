@@ -21,6 +21,10 @@ extern const lks_detector lks_detector_hidden_columns;
 extern const lks_detector lks_detector_master_data;
 extern const lks_detector lks_detector_pii_columns;
 extern const lks_detector lks_detector_covered_text;
+extern const lks_detector lks_detector_unapplied_redaction;
+extern const lks_detector lks_detector_off_page_text;
+extern const lks_detector lks_detector_hidden_layer;
+extern const lks_detector lks_detector_earlier_revision;
 extern const lks_detector lks_detector_own_word;
 extern const lks_detector lks_detector_not_inspected;
 

@@ -15,6 +15,7 @@ typedef struct page_result {
   void *part_context;
   lks_status status;
   bool cut;
+  bool heavy; /* not tried */
   bool done;
 } page_result;
 
@@ -26,6 +27,7 @@ typedef struct pdf {
   PopplerDocument *document;
   uint32_t page_count; /* that are read */
   page_result *results;
+  lks_pdf_structure structure;
 } pdf;
 
 /* Threads take the next page until there is none. */
@@ -117,10 +119,18 @@ static void take_pages(page_worker *self)
     if (i >= crew->all->page_count || atomic_load(&crew->stop))
       return;
     page_result *result = &crew->all->results[i];
+    const lks_pdf_structure *structure = &crew->all->structure;
+    const lks_pdf_plan *plan = i < structure->page_count ? &structure->pages[i] : NULL;
     result->status = lks_budget_check(reading->budget);
-    if (result->status == LKS_OK)
-      result->status = lks_pdf_page_read(reading, self->document, i + 1, result->part_context, &result->cut);
+    result->heavy = plan != NULL && plan->heavy;
+    if (result->status == LKS_OK && !result->heavy)
+      result->status = lks_pdf_page_read(reading, self->document, plan, i + 1, result->part_context, &result->cut);
     result->done = true;
+    if (!lks_status_ends_scan(result->status)) {
+      /* here, as what listens holds much for a part until then */
+      const lks_status ended = reading->events->part_end(result->part_context);
+      result->status = result->status == LKS_OK ? ended : result->status;
+    }
     lks_budget_read(reading->budget, size / crew->all->page_count);
     if (lks_status_ends_scan(result->status))
       atomic_store(&crew->stop, true);
@@ -199,10 +209,10 @@ static lks_status finish_pages(pdf *all)
       ended = ended == LKS_OK ? result->status : ended;
     else if (result->status != LKS_OK)
       status = note(reading, result->status, name);
+    if (status == LKS_OK && result->heavy)
+      status = reading->events->not_inspected(reading->context, "pdf-forms", name, 0);
     if (status == LKS_OK && result->cut)
       status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
-    if (status == LKS_OK)
-      status = reading->events->part_end(result->part_context);
   }
   return status != LKS_OK ? status : ended;
 }
@@ -233,6 +243,17 @@ static lks_status count_pages(pdf *all)
                                            : LKS_OK;
 }
 
+static lks_status read_structure(pdf *all)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data(all->bytes, &size);
+  const lks_status status =
+      lks_pdf_structure_read(all->reading->budget, data, size, all->page_count, &all->structure);
+  if (status == LKS_OK && all->structure.page_count == 0) /* poppler repairs what qpdf doesn't */
+    return all->reading->events->not_inspected(all->reading->context, "pdf-structure", NULL, 0);
+  return status;
+}
+
 static lks_status read_document(lks_reading *reading)
 {
   static const lks_document document = {.format = "pdf"};
@@ -248,6 +269,8 @@ static lks_status read_document(lks_reading *reading)
   if (status == LKS_OK)
     status = count_pages(&all);
   if (status == LKS_OK)
+    status = read_structure(&all);
+  if (status == LKS_OK)
     status = declare_pages(&all);
   if (status == LKS_OK)
     status = read_pages(&all);
@@ -256,6 +279,7 @@ static lks_status read_document(lks_reading *reading)
   if (all.bytes != NULL)
     g_bytes_unref(all.bytes);
   free(all.results);
+  lks_pdf_structure_clear(&all.structure);
   lks_budget_release(reading->budget, all.held);
   return status == LKS_OK ? ended : status;
 }

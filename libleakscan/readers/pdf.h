@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <poppler.h>
 
+#include "readers/pdf_structure.h"
 #include "readers/readers.h"
 
 typedef enum lks_glyph_sort {
@@ -25,6 +26,7 @@ typedef struct lks_pdf_glyph {
 
 typedef struct lks_pdf_page {
   lks_reading *reading;
+  const lks_pdf_plan *plan; /* NULL where nothing is known */
   PopplerPage *poppler;
   uint32_t number; /* from 1 */
   double width;    /* points, as the page is shown */
@@ -53,8 +55,8 @@ typedef struct lks_pdf_lines {
 } lks_pdf_lines;
 
 /* pdf_page.c: tells one page. *cut: a text was longer than allowed. */
-lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, uint32_t number, void *part_context,
-                             bool *cut);
+lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,
+                             uint32_t number, void *part_context, bool *cut);
 
 /* pdf_text.c: the page's glyphs; and their colours, which cost as much again. */
 lks_status lks_pdf_text_read(lks_pdf_page *page);

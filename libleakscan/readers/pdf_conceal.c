@@ -34,7 +34,10 @@ lks_status lks_pdf_conceal_tell(lks_pdf_page *page, const lks_pdf_lines *lines)
   lks_picture picture = {.surface = NULL};
   if (!has_letters(page))
     return LKS_OK;
-  lks_status status = paint_page(page, &picture);
+  lks_status status = lks_pdf_unapplied_tell(page, lines);
+  if (status != LKS_OK || (page->plan != NULL && page->plan->plain))
+    return status; /* nothing on the page hides anything */
+  status = paint_page(page, &picture);
   if (status == LKS_OK)
     status = lks_pdf_candidates_find(page, lines, &picture, &suspects);
   if (status == LKS_OK && suspects.count > 0)

@@ -62,6 +62,15 @@ lks_status lks_pdf_peel(lks_pdf_page *page, lks_suspects *suspects);
 lks_status lks_pdf_verdict_tell(lks_pdf_page *page, const lks_pdf_lines *lines, const lks_picture *picture,
                                 const lks_suspects *suspects);
 
+/* What stands before a glyph on its line, which may be a label. */
+void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, size_t glyph, GString *lead);
+/* A mark's author and time for a cover; `time` has room for LKS_PDF_TIME_SIZE bytes. */
+enum { LKS_PDF_TIME_SIZE = 32 };
+void lks_pdf_sign_cover(const lks_pdf_mark *mark, char *time, lks_cover *cover);
+
+/* pdf_unapplied.c: tells what is marked to be redacted. */
+lks_status lks_pdf_unapplied_tell(lks_pdf_page *page, const lks_pdf_lines *lines);
+
 /* pdf_conceal.c: all of it. */
 lks_status lks_pdf_conceal_tell(lks_pdf_page *page, const lks_pdf_lines *lines);
 

@@ -17,10 +17,10 @@ static lks_status tell_page(lks_pdf_page *page, bool *cut)
   return status;
 }
 
-lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, uint32_t number, void *part_context,
-                             bool *cut)
+lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,
+                             uint32_t number, void *part_context, bool *cut)
 {
-  lks_pdf_page page = {.reading = reading, .number = number, .part_context = part_context};
+  lks_pdf_page page = {.reading = reading, .plan = plan, .number = number, .part_context = part_context};
   page.poppler = poppler_document_get_page(document, (int)number - 1);
   if (page.poppler == NULL)
     return LKS_DAMAGED;

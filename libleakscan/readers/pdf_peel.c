@@ -222,14 +222,6 @@ static void look_at_the_end(const peeling *in)
   }
 }
 
-static bool has_annotations(const lks_pdf_page *page)
-{
-  GList *annotations = poppler_page_get_annot_mapping(page->poppler);
-  const bool any = annotations != NULL;
-  poppler_page_free_annot_mapping(annotations);
-  return any;
-}
-
 /* The page's own content alone: what can be seen there is hidden by annotations. */
 static void look_without_annotations(const peeling *in)
 {
@@ -237,7 +229,7 @@ static void look_without_annotations(const peeling *in)
   const lks_rectangle area = {in->picture->left, in->picture->top,
                               in->picture->left + in->picture->width / in->picture->scale,
                               in->picture->top + in->picture->height / in->picture->scale};
-  if (!has_annotations(in->page) ||
+  if ((in->page->plan != NULL && in->page->plan->mark_count == 0) ||
       lks_picture_new(in->page->reading->budget, &area, in->picture->scale, &plain) != LKS_OK)
     return; /* then nobody is named as the cover */
   cairo_t *context = lks_picture_context(&plain, plain.surface);

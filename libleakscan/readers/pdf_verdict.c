@@ -27,23 +27,15 @@ typedef struct judge {
   const lks_pdf_lines *lines;
   const lks_picture *picture; /* the small one */
   const lks_suspects *suspects;
-  GList *images;      /* PopplerImageMapping */
-  GList *annotations; /* PopplerAnnotMapping */
-  uint8_t *hidden;    /* by glyph */
-  GString *shown;     /* letters that can be seen, folded; made when it is needed */
+  GList *images;   /* PopplerImageMapping */
+  uint8_t *hidden; /* by glyph */
+  GString *shown;  /* letters that can be seen, folded; made when it is needed */
 } judge;
 
 static lks_rectangle area_of(const PopplerRectangle *area)
 {
   return (lks_rectangle){fmin(area->x1, area->x2), fmin(area->y1, area->y2), fmax(area->x1, area->x2),
                          fmax(area->y1, area->y2)};
-}
-
-/* Annotations are told from the lower left corner up. */
-static lks_rectangle place_of(const lks_pdf_page *page, const PopplerRectangle *area)
-{
-  const lks_rectangle upward = area_of(area);
-  return (lks_rectangle){upward.left, page->height - upward.bottom, upward.right, page->height - upward.top};
 }
 
 static bool holds_middle(const lks_rectangle *area, const lks_rectangle *box)
@@ -80,61 +72,29 @@ static bool find_image(const judge *in, const lks_rectangle *box, lks_rectangle 
   return found;
 }
 
-static const char *subtype_of(PopplerAnnot *annotation)
+/* These are drawn small, or not at all. */
+static bool paints(const lks_pdf_mark *mark)
 {
-  switch (poppler_annot_get_annot_type(annotation)) {
-  case POPPLER_ANNOT_FREE_TEXT:
-    return "FreeText";
-  case POPPLER_ANNOT_LINE:
-    return "Line";
-  case POPPLER_ANNOT_SQUARE:
-    return "Square";
-  case POPPLER_ANNOT_CIRCLE:
-    return "Circle";
-  case POPPLER_ANNOT_POLYGON:
-    return "Polygon";
-  case POPPLER_ANNOT_POLY_LINE:
-    return "PolyLine";
-  case POPPLER_ANNOT_HIGHLIGHT:
-    return "Highlight";
-  case POPPLER_ANNOT_UNDERLINE:
-    return "Underline";
-  case POPPLER_ANNOT_STRIKE_OUT:
-    return "StrikeOut";
-  case POPPLER_ANNOT_STAMP:
-    return "Stamp";
-  case POPPLER_ANNOT_INK:
-    return "Ink";
-  case POPPLER_ANNOT_WIDGET:
-    return "Widget";
-  case POPPLER_ANNOT_WATERMARK:
-    return "Watermark";
-  case POPPLER_ANNOT_TEXT: /* these are drawn small, or not at all */
-  case POPPLER_ANNOT_POPUP:
-  case POPPLER_ANNOT_LINK:
-  case POPPLER_ANNOT_SOUND:
-  case POPPLER_ANNOT_FILE_ATTACHMENT:
-    return NULL;
-  default:
-    return "Redact"; /* or what poppler doesn't know either */
-  }
+  static const char *const others[] = {"Text", "Link", "Popup", "Sound", "FileAttachment"};
+  for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+    if (strcmp(mark->subtype, others[i]) == 0)
+      return false;
+  return true;
 }
 
 /* The annotation over the middle of a box that is painted last; NULL where there is none. */
-static PopplerAnnot *find_annotation(const judge *in, const lks_rectangle *box)
+static const lks_pdf_mark *find_mark(const judge *in, const lks_rectangle *box)
 {
-  PopplerAnnot *found = NULL;
-  for (const GList *at = in->annotations; at != NULL; at = at->next) {
-    const PopplerAnnotMapping *mapping = at->data;
-    const lks_rectangle area = place_of(in->page, &mapping->area);
-    if (holds_middle(&area, box) && subtype_of(mapping->annot) != NULL)
-      found = mapping->annot;
-  }
+  const lks_pdf_plan *plan = in->page->plan;
+  const lks_pdf_mark *found = NULL;
+  for (size_t i = 0; plan != NULL && i < plan->mark_count; i++)
+    if (paints(&plan->marks[i]) && holds_middle(&plan->marks[i].place, box))
+      found = &plan->marks[i];
   return found;
 }
 
 /* "D:20240102030405+09'00'" (ISO 32000-1, 7.9.4) as "2024-01-02T03:04:05"; "" where it isn't one. */
-static void write_time(const char *date, char time[TIME_SIZE])
+static void write_time(const char *date, char time[LKS_PDF_TIME_SIZE])
 {
   char digits[15] = "";
   time[0] = '\0';
@@ -144,9 +104,17 @@ static void write_time(const char *date, char time[TIME_SIZE])
   for (size_t i = 0; i < 14 && g_ascii_isdigit(date[i]); i++)
     digits[i] = date[i];
   if (strlen(digits) >= 8)
-    g_snprintf(time, TIME_SIZE, "%.4s-%.2s-%.2s", digits, digits + 4, digits + 6);
+    g_snprintf(time, LKS_PDF_TIME_SIZE, "%.4s-%.2s-%.2s", digits, digits + 4, digits + 6);
   if (strlen(digits) == 14)
-    g_snprintf(time + 10, TIME_SIZE - 10, "T%.2s:%.2s:%.2s", digits + 8, digits + 10, digits + 12);
+    g_snprintf(time + 10, LKS_PDF_TIME_SIZE - 10, "T%.2s:%.2s:%.2s", digits + 8, digits + 10, digits + 12);
+}
+
+void lks_pdf_sign_cover(const lks_pdf_mark *mark, char *time, lks_cover *cover)
+{
+  write_time(mark->time, time);
+  cover->annotation = mark->subtype;
+  cover->author = mark->author != NULL && *mark->author != '\0' ? mark->author : NULL;
+  cover->time = *time != '\0' ? time : NULL;
 }
 
 static lks_cover_sort sort_of_paint(const judge *in, const lks_suspect *suspect)
@@ -236,11 +204,32 @@ static bool is_shown_elsewhere(judge *in, const lks_suspect *suspect)
   return found;
 }
 
+/* Whether words that can be seen stand right before or behind it on its line: who covers words and cells leaves
+ * others. */
+static bool has_neighbour(const judge *in, const lks_suspect *suspect)
+{
+  enum { NEAR = 4 /* of its height */ };
+  const lks_rectangle *box = &suspect->box;
+  const double height = lks_rectangle_height(box);
+  for (size_t i = 0; i < in->lines->count; i++) {
+    const lks_rectangle *other = &in->lines->segments[i].box;
+    if (lks_rectangle_share_y(box, other) < height / 2 || lks_rectangle_share_x(box, other) < -NEAR * height)
+      continue;
+    for (size_t k = in->lines->segments[i].first; k <= in->lines->segments[i].last; k++)
+      if (in->hidden[k] == 0 && lks_pdf_is_letter(&in->page->glyphs[k]) &&
+          lks_rectangle_share_x(box, &in->page->glyphs[k].box) > -NEAR * height)
+        return true;
+  }
+  return false;
+}
+
 /* Whether what hides it ends a little above and below the line: a cover made for it, not a field of colour. */
 static bool is_fitted(const judge *in, const lks_suspect *suspect)
 {
   const lks_rectangle *box = &suspect->box;
   const double height = lks_rectangle_height(box);
+  if (lks_colour_difference(suspect->ground, in->suspects->background) <= GROUND)
+    return has_neighbour(in, suspect);
   const lks_rectangle above = {box->left, box->top - height, box->right, box->top - height / 2};
   const lks_rectangle below = {box->left, box->bottom + height / 2, box->right, box->bottom + height};
   lks_look looks[2];
@@ -260,13 +249,10 @@ static bool is_marginal(const judge *in, const lks_suspect *suspect)
          box->right < EDGE || box->top > in->page->height - EDGE || box->left > in->page->width - EDGE;
 }
 
-/* What stands before it on its line. */
-static void append_lead(const judge *in, const lks_suspect *suspect, GString *lead)
+void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, size_t glyph, GString *lead)
 {
-  const lks_pdf_lines *lines = in->lines;
   size_t at = 0;
-  while (at < lines->count &&
-         (suspect->first < lines->segments[at].first || suspect->first > lines->segments[at].last))
+  while (at < lines->count && (glyph < lines->segments[at].first || glyph > lines->segments[at].last))
     at++;
   if (at == lines->count)
     return;
@@ -275,10 +261,10 @@ static void append_lead(const judge *in, const lks_suspect *suspect, GString *le
     begin--;
   for (size_t i = begin; i <= at; i++) {
     const size_t first = lines->segments[i].first;
-    const size_t end = i == at ? suspect->first : lines->segments[i].last + 1;
+    const size_t end = i == at ? glyph : lines->segments[i].last + 1;
     const size_t from = end - first > LEAD_GLYPHS ? end - LEAD_GLYPHS : first;
     if (end > from)
-      lks_pdf_text_append(in->page, from, end - 1, lead);
+      lks_pdf_text_append(page, from, end - 1, lead);
     g_string_append_c(lead, ' ');
   }
 }
@@ -286,32 +272,23 @@ static void append_lead(const judge *in, const lks_suspect *suspect, GString *le
 static void describe_image(const judge *in, const lks_suspect *suspect, lks_run *run)
 {
   lks_rectangle image;
-  run->under_picture =
-      run->cover.sort == LKS_COVER_IMAGE && find_image(in, &suspect->box, &image) && is_page_size(in->page, &image);
+  run->under_picture = run->concealment == LKS_CONCEALED_COVERED && run->cover.sort == LKS_COVER_IMAGE &&
+                       find_image(in, &suspect->box, &image) && is_page_size(in->page, &image);
 }
 
 static lks_status tell(judge *in, const lks_suspect *suspect, lks_run *run)
 {
   GString *text = g_string_new(NULL), *lead = g_string_new(NULL);
-  char time[TIME_SIZE] = "", *author = NULL;
+  char time[LKS_PDF_TIME_SIZE] = "";
   lks_pdf_text_append(in->page, suspect->first, suspect->last, text);
-  append_lead(in, suspect, lead);
+  lks_pdf_append_lead(in->page, in->lines, suspect->first, lead);
   run->text = text->str;
   run->length = text->len;
   run->lead = lead->str;
-  if (run->cover.sort == LKS_COVER_ANNOTATION) {
-    PopplerAnnot *annotation = find_annotation(in, &suspect->box);
-    run->cover.annotation = annotation != NULL ? subtype_of(annotation) : NULL;
-    if (annotation != NULL && POPPLER_IS_ANNOT_MARKUP(annotation))
-      author = poppler_annot_markup_get_label(POPPLER_ANNOT_MARKUP(annotation));
-    char *date = annotation != NULL ? poppler_annot_get_modified(annotation) : NULL;
-    write_time(date, time);
-    g_free(date);
-    run->cover.author = author != NULL && *author != '\0' ? author : NULL;
-    run->cover.time = *time != '\0' ? time : NULL;
-  }
+  const lks_pdf_mark *mark = run->cover.sort == LKS_COVER_ANNOTATION ? find_mark(in, &suspect->box) : NULL;
+  if (mark != NULL)
+    lks_pdf_sign_cover(mark, time, &run->cover);
   const lks_status status = in->page->reading->events->run(in->page->part_context, run);
-  g_free(author);
   g_string_free(text, TRUE);
   g_string_free(lead, TRUE);
   return status;
@@ -410,10 +387,8 @@ lks_status lks_pdf_verdict_tell(lks_pdf_page *page, const lks_pdf_lines *lines, 
   if (in.hidden == NULL)
     return LKS_NO_MEMORY;
   in.images = poppler_page_get_image_mapping(page->poppler);
-  in.annotations = poppler_page_get_annot_mapping(page->poppler);
   const lks_status status = judge_all(&in);
   poppler_page_free_image_mapping(in.images);
-  poppler_page_free_annot_mapping(in.annotations);
   if (in.shown != NULL)
     g_string_free(in.shown, TRUE);
   free(in.hidden);

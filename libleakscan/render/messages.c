@@ -112,6 +112,30 @@ static const message messages[] = {
      "{place}: "
      "[{cover}に隠れた]{letters}がそのままコピーできます[（約{survives}%は見えています）][: "
      "「{excerpt}」][（{why}）]"},
+    {"sentence.unapplied-redaction",
+     "{place}: {letters} are marked for redaction[ by {author}], and can still be read: {fields}[ ({why})]",
+     "{place}: 墨消しの対象に指定されただけの{letters}がそのままコピーできます: {fields}[（{why}）]"},
+    {"sentence.unapplied-redaction.nobody",
+     "{place}: {letters} are marked for redaction[ by {author}], and can still be read[: '{excerpt}'][ ({why})]",
+     "{place}: 墨消しの対象に指定されただけの{letters}がそのままコピーできます[: 「{excerpt}」][（{why}）]"},
+    {"sentence.off-page-text",
+     "{place}: {letters} stand beyond the page's edge and can be copied out: {fields}[ ({why})]",
+     "{place}: ページの外にある{letters}がそのままコピーできます: {fields}[（{why}）]"},
+    {"sentence.off-page-text.nobody",
+     "{place}: {letters} stand beyond the page's edge and can be copied out[: '{excerpt}'][ ({why})]",
+     "{place}: ページの外にある{letters}がそのままコピーできます[: 「{excerpt}」][（{why}）]"},
+    {"sentence.hidden-layer",
+     "{place}: {letters} stand on a layer that is switched off, and can be switched on: {fields}[ ({why})]",
+     "{place}: 非表示のレイヤーにある{letters}がそのままコピーできます: {fields}[（{why}）]"},
+    {"sentence.hidden-layer.nobody",
+     "{place}: {letters} stand on a layer that is switched off, and can be switched on[: '{excerpt}'][ ({why})]",
+     "{place}: 非表示のレイヤーにある{letters}がそのままコピーできます[: 「{excerpt}」][（{why}）]"},
+    {"sentence.earlier-revision",
+     "{place}: {letters} of an earlier version are still in the file: {fields}[ ({why})]",
+     "{place}: 以前の版に残っている{letters}がそのままコピーできます: {fields}[（{why}）]"},
+    {"sentence.earlier-revision.nobody",
+     "{place}: {letters} of an earlier version are still in the file[: '{excerpt}'][ ({why})]",
+     "{place}: 以前の版に残っている{letters}がそのままコピーできます[: 「{excerpt}」][（{why}）]"},
     {"sentence.not-inspected", "[{place}: ]{why}", "[{place}: ]{why}"},
     {"sentence.unknown", "{kind}: {place}: {about}[ ({why})]", "{kind}: {place}: {about}[（{why}）]"},
 
@@ -141,6 +165,10 @@ static const message messages[] = {
     {"reason.under-picture", "below a picture of the whole page", "ページ全体の画像の下にある"},
     {"reason.marginal", "at the edge of the page, or too small to be read", "ページの端、または読めないほど小さい"},
     {"reason.filler", "no more than a label, a date or a number", "ラベル・日付・番号だけ"},
+    {"reason.off-page", "beyond the page's edge", "ページの外にある"},
+    {"reason.layer-off", "on a layer that is switched off", "非表示のレイヤーにある"},
+    {"reason.superseded", "replaced later, but still in the file", "あとで差し替えられたがファイルに残っている"},
+    {"reason.unapplied", "marked to be redacted, but never redacted", "墨消しの指定だけで、適用されていない"},
     {"reason.several-covers", "several covers of one kind", "同じ種類の覆いが複数ある"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
@@ -209,6 +237,11 @@ static const message messages[] = {
      "A pattern of the policy[ ({detail})] needs more than the limit[ of {amount} steps] for some values; it was not "
      "tried to the end",
      "方針の正規表現[（{detail}）]の手数が上限[（{amount}）]を超えた値があり、最後まで照合しませんでした"},
+    {"not-inspected.pdf-forms", "It is drawn so that it takes for ever[ ({detail})]; it was not checked",
+     "描画に際限なく時間がかかるように作られているため[（{detail}）]、確認しませんでした"},
+    {"not-inspected.pdf-structure",
+     "Its inner structure is damaged: comments, layers and what stands off its pages were not checked",
+     "内部の構造が壊れているため、注釈・レイヤー・ページ外の内容を確認できませんでした"},
     {"not-inspected.limit-pages", "It has more pages than the limit[ of {amount}]; the rest was not checked",
      "ページ数が上限[（{amount}）]を超えているため、残りを確認しませんでした"},
     {"not-inspected.unknown", "It could not be checked completely[: {reason}][ ({detail})]",
@@ -274,6 +307,33 @@ static const message messages[] = {
      "さい。"
      "Acrobatがないときは、元のWordなどの文書で文字そのものを削除するか「■■」に書き換え、PDFを作り直します。"
      "最後に「Ctrl」+「A」で全体をコピーし、メモ帳に貼り付けて文字が残っていないことを確かめてください。"},
+    {"advice.unapplied-redaction",
+     "In Acrobat choose Redact and press Apply: until then the marks are only comments. Save under a new name, and "
+     "look "
+     "whether the words can still be found with Ctrl+F.",
+     "Acrobatの「墨消し」で「適用」を押してください。適用するまでは注釈にすぎません。別名で保存し、「Ctrl」+"
+     "「F」でその語が見つからない"
+     "ことを確かめます。"},
+    {"advice.off-page-text",
+     "Cropping hides, and removes nothing. In Acrobat choose Redact > Sanitize Document (or Remove Hidden "
+     "Information), or "
+     "take the words out of the original document and export the PDF again.",
+     "トリミングは隠すだけで、何も削除しません。Acrobatの「墨消し」→「文書をサニタイズ」（または「非表示情報を検索し"
+     "て削除」）を使うか、"
+     "元の文書から文字を削除してPDFを作り直してください。"},
+    {"advice.hidden-layer",
+     "Anybody can switch a layer on. Delete the layer in the program the drawing was made with, or in Acrobat choose "
+     "Redact > Sanitize Document, and export the PDF again.",
+     "レイヤーは誰でも表示に切り替えられます。作成したソフトでレイヤーごと削除するか、Acrobatの「墨消し」→「文書をサ"
+     "ニタイズ」を使い、"
+     "PDFを作り直してください。"},
+    {"advice.earlier-revision",
+     "Saving a PDF adds to it and keeps what was there before. Choose File > Save As (in Acrobat: Save as Other > "
+     "Optimized "
+     "PDF, or Sanitize Document), or export the PDF again from the original document.",
+     "PDFの上書き保存は追記するだけで、以前の内容が残ります。「名前を付けて保存」（Acrobatでは「その他の形式で保存」→"
+     "「最適化されたPDF」、"
+     "または「文書をサニタイズ」）を使うか、元の文書からPDFを作り直してください。"},
     {"advice.own-word", "Take it out of the document, or ask whoever answers for it whether the document may leave.",
      "該当箇所を文書から取り除くか、外へ出してよいかを責任者に確かめてください。"},
     {"advice.not-inspected",

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a PDF document's objects say of its pages, beside what is painted: annotations, boxes, and whether anything on
+ * a page can hide a text at all. The only room that knows qpdf. */
+#ifndef LKS_PDF_STRUCTURE_H
+#define LKS_PDF_STRUCTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "budget.h"
+#include "event.h"
+
+/* An annotation; places are as the page is shown. */
+typedef struct lks_pdf_mark {
+  const char *subtype; /* static; "Other" for those that leakscan has no word for */
+  lks_rectangle place;
+  lks_rectangle *quads; /* what it marks; none: its place */
+  size_t quad_count;
+  char *author; /* NULL where it isn't said */
+  char *time;   /* as it stands there: "D:20240102030405Z" */
+} lks_pdf_mark;
+
+/* What is known of a page before it is painted. */
+typedef struct lks_pdf_plan {
+  bool plain;    /* nothing on it can hide a text, and all of it is dark and painted */
+  bool heavy;    /* paints so many forms that it isn't to be tried */
+  bool off_page; /* text may stand beyond its edges */
+  lks_pdf_mark *marks;
+  size_t mark_count;
+} lks_pdf_plan;
+
+typedef struct lks_pdf_structure {
+  lks_pdf_plan *pages;
+  size_t page_count; /* 0: the objects can't be read */
+} lks_pdf_structure;
+
+/* Only LKS_NO_MEMORY and what ends the scan come back as a status. `data` is lent until it returns. */
+lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t size, size_t page_count,
+                                  lks_pdf_structure *structure);
+void lks_pdf_structure_clear(lks_pdf_structure *structure);
+
+/* The same document with pages so much larger, in every direction, that what stands beyond their edges is on them;
+ * malloc'ed, NULL when it can't be done. */
+char *lks_pdf_structure_enlarge(const char *data, size_t size, double margin, size_t *enlarged_size);
+
+#endif
