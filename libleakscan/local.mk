@@ -230,6 +230,7 @@ if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf.c \
 	libleakscan/readers/pdf.h \
+	libleakscan/readers/pdf_attached.c \
 	libleakscan/readers/pdf_candidates.c \
 	libleakscan/readers/pdf_conceal.c \
 	libleakscan/readers/pdf_gate.c \
@@ -245,6 +246,7 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_structure.h \
 	libleakscan/readers/pdf_text.c \
 	libleakscan/readers/pdf_unapplied.c \
+	libleakscan/readers/pdf_variants.c \
 	libleakscan/readers/pdf_verdict.c
 else
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c

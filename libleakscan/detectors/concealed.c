@@ -34,11 +34,26 @@ static bool differ(uint32_t a, uint32_t b)
   return false;
 }
 
+/* Pictures and drawings lie over each other, and over a word or two; who hides something makes a cover for it. */
+static bool is_drawing(const lks_fact_run *run)
+{
+  enum { FEW = 8, COLOURED = 60 };
+  const uint32_t colour = run->cover.colour;
+  const int red = (int)(colour >> 16 & 255), green = (int)(colour >> 8 & 255), blue = (int)(colour & 255);
+  const bool coloured = abs(red - green) > COLOURED || abs(green - blue) > COLOURED || abs(red - blue) > COLOURED;
+  if (run->fits && run->cover.sort == LKS_COVER_IMAGE)
+    return false;
+  return run->cover.sort == LKS_COVER_IMAGE ||
+         (run->cover.sort == LKS_COVER_SHAPE && run->letters < FEW && coloured && luminance(colour) >= DARK &&
+          run->concealment == LKS_CONCEALED_COVERED);
+}
+
 static bool is_harmless(const lks_fact_run *run)
 {
   if (run->concealment == LKS_CONCEALED_UNAPPLIED) /* somebody meant it, whatever it is */
     return false;
-  return run->shown_elsewhere || run->under_picture || run->filler || (run->marginal && run->item_count == 0);
+  return run->shown_elsewhere || run->under_picture || run->filler ||
+         ((run->marginal || is_drawing(run)) && run->item_count == 0);
 }
 
 static bool is_of_style(const lks_fact_run *a, const lks_fact_run *b)

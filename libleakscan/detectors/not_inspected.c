@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What could not be looked at, and why? */
+#include <string.h>
+
 #include "detectors/describe.h"
 #include "detectors/detectors.h"
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  (void)policy;
   for (size_t i = 0; i < facts->gap_count; i++) {
     const lks_fact_gap *gap = &facts->gaps[i];
     leakscan_finding *finding =
         lks_finding_new(lks_detector_not_inspected.id, LEAKSCAN_SEVERITY_WARNING, facts->document);
     if (finding == NULL)
       return LKS_NO_MEMORY;
+    if (strcmp(gap->reason, "scan-only-page") == 0 && !policy->profile->incomplete_stops) {
+      finding->severity = LEAKSCAN_SEVERITY_NOTICE; /* letters with scans go out every day */
+      finding->tolerated = true;
+    }
     lks_finding_add_reason(finding, gap->reason);
     finding->amount = gap->amount;
     const bool described = gap->place == NULL || lks_finding_set_detail(finding, gap->place);

@@ -14,7 +14,7 @@ enum { PARALLEL_FROM = 4, NAME_SIZE = 32 }; /* pages */
 typedef struct page_result {
   void *part_context;
   lks_status status;
-  bool cut;
+  lks_pdf_outcome outcome;
   bool heavy; /* not tried */
   bool done;
 } page_result;
@@ -124,7 +124,8 @@ static void take_pages(page_worker *self)
     result->status = lks_budget_check(reading->budget);
     result->heavy = plan != NULL && plan->heavy;
     if (result->status == LKS_OK && !result->heavy)
-      result->status = lks_pdf_page_read(reading, self->document, plan, i + 1, result->part_context, &result->cut);
+      result->status =
+          lks_pdf_page_read(reading, self->document, plan, i + 1, result->part_context, &result->outcome);
     result->done = true;
     if (!lks_status_ends_scan(result->status)) {
       /* here, as what listens holds much for a part until then */
@@ -211,10 +212,24 @@ static lks_status finish_pages(pdf *all)
       status = note(reading, result->status, name);
     if (status == LKS_OK && result->heavy)
       status = reading->events->not_inspected(reading->context, "pdf-forms", name, 0);
-    if (status == LKS_OK && result->cut)
+    if (status == LKS_OK && result->outcome.cut)
       status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
   }
   return status != LKS_OK ? status : ended;
+}
+
+/* Pages that are pictures are told of once, by the first of them. */
+static lks_status note_scans(const pdf *all)
+{
+  uint32_t count = 0, first = 0;
+  char name[NAME_SIZE];
+  for (uint32_t i = 0; i < all->page_count; i++)
+    if (all->results[i].outcome.scan && count++ == 0)
+      first = i + 1;
+  if (count == 0)
+    return LKS_OK;
+  name_page(name, first);
+  return all->reading->events->not_inspected(all->reading->context, "scan-only-page", name, count);
 }
 
 static lks_status read_pages(pdf *all)
@@ -226,7 +241,8 @@ static lks_status read_pages(pdf *all)
   run_crew(&crew, MIN(threads, all->page_count));
   pthread_cond_destroy(&crew.left);
   pthread_mutex_destroy(&crew.lock);
-  return finish_pages(all);
+  const lks_status status = finish_pages(all);
+  return status == LKS_OK ? note_scans(all) : status;
 }
 
 static lks_status count_pages(pdf *all)
@@ -251,6 +267,26 @@ static lks_status read_structure(pdf *all)
       lks_pdf_structure_read(all->reading->budget, data, size, all->page_count, &all->structure);
   if (status == LKS_OK && all->structure.page_count == 0) /* poppler repairs what qpdf doesn't */
     return all->reading->events->not_inspected(all->reading->context, "pdf-structure", NULL, 0);
+  const bool all_asked = (uint64_t)all->page_count < lks_budget_limit(all->reading->budget, LEAKSCAN_LIMIT_PAGES);
+  if (status == LKS_OK && all->structure.more_pages && all_asked)
+    return note(all->reading, LKS_DAMAGED, NULL);
+  return status;
+}
+
+/* What the document says as a whole, and hides: in views of its own. */
+static lks_status tell_whole(pdf *all, lks_status (*look)(const lks_pdf_document *whole))
+{
+  void **contexts = g_new0(void *, all->page_count);
+  for (uint32_t i = 0; i < all->page_count; i++)
+    contexts[i] = all->results[i].part_context;
+  const lks_pdf_document whole = {.reading = all->reading,
+                                  .bytes = all->bytes,
+                                  .document = all->document,
+                                  .structure = &all->structure,
+                                  .part_contexts = contexts,
+                                  .page_count = all->page_count};
+  const lks_status status = look(&whole);
+  g_free(contexts);
   return status;
 }
 
@@ -273,15 +309,20 @@ static lks_status read_document(lks_reading *reading)
   if (status == LKS_OK)
     status = declare_pages(&all);
   if (status == LKS_OK)
+    status = tell_whole(&all, lks_pdf_variants_tell);
+  if (status == LKS_OK)
     status = read_pages(&all);
   const lks_status ended = reading->events->document_end(reading->context);
+  status = status == LKS_OK ? ended : status;
+  if (status == LKS_OK)
+    status = tell_whole(&all, lks_pdf_attached_read);
   g_clear_object(&all.document);
   if (all.bytes != NULL)
     g_bytes_unref(all.bytes);
   free(all.results);
   lks_pdf_structure_clear(&all.structure);
   lks_budget_release(reading->budget, all.held);
-  return status == LKS_OK ? ended : status;
+  return status;
 }
 
 const lks_reader lks_reader_pdf = {.format = "pdf", .bid = bid, .read = read_document};

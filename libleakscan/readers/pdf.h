@@ -38,6 +38,21 @@ typedef struct lks_pdf_page {
   void *part_context;
 } lks_pdf_page;
 
+/* A document that is open, for what looks at it as a whole. */
+typedef struct lks_pdf_document {
+  lks_reading *reading;
+  GBytes *bytes;
+  PopplerDocument *document;
+  const lks_pdf_structure *structure;
+  void *const *part_contexts; /* of the pages */
+  uint32_t page_count;        /* that are read */
+} lks_pdf_document;
+
+/* pdf_variants.c: tells what stands off the pages, in layers that are off, and in earlier revisions. */
+lks_status lks_pdf_variants_tell(const lks_pdf_document *all);
+/* pdf_attached.c: hands in the files that the document carries. */
+lks_status lks_pdf_attached_read(const lks_pdf_document *all);
+
 /* Glyphs that stand beside each other, or below each other where writing is vertical: the words of a line as far as
  * no gap parts them. */
 typedef struct lks_pdf_segment {
@@ -54,9 +69,14 @@ typedef struct lks_pdf_lines {
   size_t line_count;
 } lks_pdf_lines;
 
-/* pdf_page.c: tells one page. *cut: a text was longer than allowed. */
+/* pdf_page.c: tells one page. */
+typedef struct lks_pdf_outcome {
+  bool cut;  /* a text was longer than allowed */
+  bool scan; /* a picture as large as the page, and no text */
+} lks_pdf_outcome;
+
 lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,
-                             uint32_t number, void *part_context, bool *cut);
+                             uint32_t number, void *part_context, lks_pdf_outcome *outcome);
 
 /* pdf_text.c: the page's glyphs; and their colours, which cost as much again. */
 lks_status lks_pdf_text_read(lks_pdf_page *page);

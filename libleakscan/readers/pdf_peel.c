@@ -156,29 +156,36 @@ static void on_glyphs(cairo_surface_t *observer, cairo_surface_t *target, void *
   look_at_all(data, LKS_PAINT_GLYPHS);
 }
 
-static lks_rectangle middle_of(const lks_rectangle *box, double from_left)
+static void paint_selection(const lks_pdf_page *page, const lks_suspect *suspect, PopplerRectangle selection,
+                            const lks_picture *mask)
 {
-  const double x = box->left * (1 - from_left) + box->right * from_left, y = (box->top + box->bottom) / 2;
-  return (lks_rectangle){x, y, x, y};
-}
-
-/* The letters alone, black on white, by selecting them: from the first glyph's middle to the last one's. */
-static void paint_mask(const lks_pdf_page *page, const lks_suspect *suspect, const lks_picture *mask)
-{
-  static const double inside = 0.1;
   PopplerColor black = {0, 0, 0}, white = {65535, 65535, 65535};
   const lks_rectangle *box = &suspect->box;
-  const lks_rectangle from = middle_of(&page->glyphs[suspect->first].box, inside);
-  const lks_rectangle to = middle_of(&page->glyphs[suspect->last].box, 1 - inside);
-  PopplerRectangle selection = {from.left, from.top, to.left, to.top};
-  if (fabs(selection.x2 - selection.x1) < lks_rectangle_height(box) / 2 && suspect->last > suspect->first)
-    selection = (PopplerRectangle){box->left, box->top, box->right, box->bottom}; /* rotated, or vertical */
   cairo_t *context = lks_picture_context(mask, mask->surface);
   cairo_rectangle(context, box->left, box->top, lks_rectangle_width(box), lks_rectangle_height(box));
   cairo_clip(context);
   poppler_page_render_selection(page->poppler, context, &selection, NULL, POPPLER_SELECTION_GLYPH, &black, &white);
   cairo_destroy(context);
   cairo_surface_flush(mask->surface);
+}
+
+/* The letters alone, black on white, by selecting them: from the first glyph's middle to the last one's. Where that
+ * selects nothing, as in vertical writing, all that stands in their box. */
+static void paint_mask(const lks_pdf_page *page, const lks_suspect *suspect, const lks_picture *mask)
+{
+  static const double inside = 0.1;
+  const lks_rectangle *from = &page->glyphs[suspect->first].box, *to = &page->glyphs[suspect->last].box;
+  const PopplerRectangle all = {0, 0, page->width, page->height};
+  const PopplerRectangle line = {from->left * (1 - inside) + from->right * inside, (from->top + from->bottom) / 2,
+                                 to->left * inside + to->right * (1 - inside), (to->top + to->bottom) / 2};
+  const bool level = lks_rectangle_width(&suspect->box) > lks_rectangle_height(&suspect->box) / 2;
+  lks_look look = {.count = 0};
+  if (level) {
+    paint_selection(page, suspect, line, mask);
+    lks_look_at(mask, &suspect->box, &look);
+  }
+  if (!level || lks_look_range(&look) < LEAST_CONTRAST)
+    paint_selection(page, suspect, all, mask);
 }
 
 static lks_rectangle surroundings(const lks_pdf_page *page, const lks_suspects *suspects)

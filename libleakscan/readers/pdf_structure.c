@@ -347,6 +347,7 @@ lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t s
     if (found > 0 && (size_t)found >= page_count) {
       result->pages = calloc(page_count, sizeof *result->pages);
       result->page_count = page_count;
+      result->more_pages = (size_t)found > page_count;
       status = result->pages != NULL ? LKS_OK : LKS_NO_MEMORY;
     }
     for (size_t i = 0; i < result->page_count && status == LKS_OK; i++) {

@@ -32,6 +32,7 @@ typedef struct lks_pdf_plan {
 typedef struct lks_pdf_structure {
   lks_pdf_plan *pages;
   size_t page_count; /* 0: the objects can't be read */
+  bool more_pages;   /* the document has more than it says */
 } lks_pdf_structure;
 
 /* Only LKS_NO_MEMORY and what ends the scan come back as a status. `data` is lent until it returns. */

@@ -9,6 +9,7 @@
 enum {
   SAME = 24, /* colours that differ by no more are the same to an eye */
   GROUND = 20,
+  BLACK = 48,      /* luminance: inks of more than one sort are called black */
   DARK = 100,      /* luminance, of 255 */
   ALIKE = 48,      /* colours of one cover, seen through what is left of its letters */
   LEAST_ALIKE = 4, /* letters of words that are looked for elsewhere on the page */
@@ -144,7 +145,8 @@ static int luminance(uint32_t colour)
 /* What could never be read while the page was painted. */
 static lks_concealment judge_unpainted(const judge *in, const lks_suspect *suspect, lks_cover *cover)
 {
-  const bool same = lks_colour_difference(suspect->ground, suspect->colour) <= SAME;
+  const bool same = lks_colour_difference(suspect->ground, suspect->colour) <= SAME ||
+                    (luminance(suspect->ground) < BLACK && luminance(suspect->colour) < BLACK);
   const bool on_ground = lks_colour_difference(suspect->ground, in->suspects->background) <= GROUND;
   lks_rectangle image;
   const bool pictured = find_image(in, &suspect->box, &image);
@@ -242,11 +244,25 @@ static bool is_fitted(const judge *in, const lks_suspect *suspect)
   return true;
 }
 
+/* Whether it stands above or below all that can be seen. */
+static bool is_beyond_text(const judge *in, const lks_rectangle *box)
+{
+  double top = in->page->height, bottom = 0;
+  for (size_t i = 0; i < in->page->glyph_count; i++) {
+    if (in->hidden[i] != 0 || !lks_pdf_is_letter(&in->page->glyphs[i]))
+      continue;
+    top = fmin(top, in->page->glyphs[i].box.top);
+    bottom = fmax(bottom, in->page->glyphs[i].box.bottom);
+  }
+  return box->bottom <= top + 1 || box->top >= bottom - 1;
+}
+
 static bool is_marginal(const judge *in, const lks_suspect *suspect)
 {
   const lks_rectangle *box = &suspect->box;
   return fmin(lks_rectangle_height(box), lks_rectangle_width(box)) < TINY || box->bottom < EDGE ||
-         box->right < EDGE || box->top > in->page->height - EDGE || box->left > in->page->width - EDGE;
+         box->right < EDGE || box->top > in->page->height - EDGE || box->left > in->page->width - EDGE ||
+         (lks_rectangle_width(box) > lks_rectangle_height(box) && is_beyond_text(in, box));
 }
 
 void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, size_t glyph, GString *lead)

@@ -237,6 +237,13 @@ static const message messages[] = {
      "A pattern of the policy[ ({detail})] needs more than the limit[ of {amount} steps] for some values; it was not "
      "tried to the end",
      "方針の正規表現[（{detail}）]の手数が上限[（{amount}）]を超えた値があり、最後まで照合しませんでした"},
+    {"not-inspected.scan-only-page",
+     "{amount} of its pages are pictures without text[, the first is {detail}]; what they show was not checked",
+     "文字のない画像だけのページが{amount}ページあり[（最初は{detail}）]、写っている内容は確認していません"},
+    {"not-inspected.pdf-revisions", "It has many earlier revisions; the oldest were not checked",
+     "以前の版が多いため、古いものを確認しませんでした"},
+    {"not-inspected.pdf-attachments", "A file that is attached to a page could not be checked",
+     "ページに添付されたファイルを確認できませんでした"},
     {"not-inspected.pdf-forms", "It is drawn so that it takes for ever[ ({detail})]; it was not checked",
      "描画に際限なく時間がかかるように作られているため[（{detail}）]、確認しませんでした"},
     {"not-inspected.pdf-structure",
@@ -348,6 +355,9 @@ static const message messages[] = {
      "確認の前にパスワードを外してください:"
      "「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」で欄を空にします。"
      "確認のあとで設定し直してください。"},
+    {"advice.not-inspected.scan-only-page",
+     "Look through these pages yourself: what is written on a scan can be read by everybody.",
+     "スキャン画像に写っている文字は誰でも読めます。該当ページを自分で見て確かめてください。"},
     {"advice.not-inspected.limit",
      "It is unusually large, or made to look so: look through it yourself, or ask whoever runs leakscan to raise the "
      "limit.",

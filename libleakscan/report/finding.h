@@ -40,6 +40,7 @@ struct leakscan_finding {
   uint64_t amount; /* what the message counts beside people: hidden columns, cells, the limit's value */
   bool allowed;    /* the policy allows people on that sheet */
   char rule[LKS_FINDING_RULE_SIZE]; /* of the policy, that decided how grave it is; "" where none did */
+  bool tolerated;                   /* not inspected, and the report is complete all the same */
   bool on_page;                     /* the part is a page, and has no cells */
   bool has_rectangle;
   lks_rectangle rectangle; /* on the page */

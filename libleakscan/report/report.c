@@ -199,7 +199,7 @@ bool lks_report_add(leakscan_report *report, leakscan_finding *finding)
   if (finding == NULL)
     return false;
   if (is_not_inspected(finding)) {
-    report->complete = false;
+    report->complete = report->complete && finding->tolerated;
     if (report->gap_count++ < MOST_GAPS)
       return append(report, finding);
     lks_finding_free(finding); /* ten thousand others say as much */

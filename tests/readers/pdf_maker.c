@@ -40,7 +40,7 @@ static void put_resources(writer *to)
   put_object(to, CLEAR, "<</Type/ExtGState/ca 0/CA 0>>");
   put_object(to, NEARLY, "<</Type/ExtGState/ca .97/CA .97>>");
   put_object(to, MULTIPLY, "<</Type/ExtGState/BM/Multiply>>");
-  put_stream(to, BLACK, image, "\0", 1);
+  put_stream(to, BLACK, image, "\1", 1); /* no zero, so that a document is a text */
   put_stream(to, WHITE, image, "\377", 1);
 }
 
