@@ -134,7 +134,7 @@ typedef struct lks_cover {
   const char *time;       /* when it was changed, as ISO 8601; NULL where it isn't said */
 } lks_cover;
 
-/* A text that isn't shown, or not all of it. */
+/* A text that isn't shown, or not all of it; or, without a text, what a picture shows. */
 typedef struct lks_run {
   const char *text;
   size_t length;
@@ -148,6 +148,7 @@ typedef struct lks_run {
   bool under_picture;   /* a picture as large as the page, or a stack of figures, hides it among all else */
   bool marginal;        /* stands outside the block of the page's text, or is too small to be read */
   bool fits;            /* the cover is about as large as the words are */
+  bool of_picture;      /* pixels are hidden, not letters */
 } lks_run;
 
 /* A defined name that stands for cells: `part` is the sheet it names. */

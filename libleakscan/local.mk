@@ -184,6 +184,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/words.h \
 	libleakscan/detectors/concealed.c \
 	libleakscan/detectors/concealed.h \
+	libleakscan/detectors/covered_image.c \
 	libleakscan/detectors/covered_text.c \
 	libleakscan/detectors/describe.c \
 	libleakscan/detectors/describe.h \
@@ -242,6 +243,7 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_picture.c \
 	libleakscan/readers/pdf_picture.h \
 	libleakscan/readers/pdf_rows.c \
+	libleakscan/readers/pdf_scans.c \
 	libleakscan/readers/pdf_structure.c \
 	libleakscan/readers/pdf_structure.h \
 	libleakscan/readers/pdf_text.c \

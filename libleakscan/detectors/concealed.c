@@ -58,8 +58,8 @@ static bool is_harmless(const lks_fact_run *run)
 
 static bool is_of_style(const lks_fact_run *a, const lks_fact_run *b)
 {
-  if (a->concealment != b->concealment || a->cover.sort != b->cover.sort || is_harmless(a) != is_harmless(b) ||
-      differ(a->cover.colour, b->cover.colour))
+  if (a->of_picture != b->of_picture || a->concealment != b->concealment || a->cover.sort != b->cover.sort ||
+      is_harmless(a) != is_harmless(b) || differ(a->cover.colour, b->cover.colour))
     return false;
   return a->cover.annotation == b->cover.annotation || (a->cover.annotation != NULL && b->cover.annotation != NULL &&
                                                         strcmp(a->cover.annotation, b->cover.annotation) == 0);
@@ -191,7 +191,7 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
     return LKS_NO_MEMORY;
   for (size_t i = 0; i < part->run_count && status == LKS_OK; i++) {
     const lks_fact_run *run = &part->runs[i];
-    if (told[i] || !is_of_style(its->first, run))
+    if (told[i] || part->runs[i].of_picture || !is_of_style(its->first, run))
       continue;
     const leakscan_severity severity = severity_of(run, its);
     finding->severity = severity > finding->severity ? severity : finding->severity;

@@ -68,6 +68,9 @@ void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, s
 enum { LKS_PDF_TIME_SIZE = 32 };
 void lks_pdf_sign_cover(const lks_pdf_mark *mark, char *time, lks_cover *cover);
 
+/* pdf_scans.c: tells boxes over the pixels of a page that is a picture. */
+lks_status lks_pdf_scans_tell(lks_pdf_page *page);
+
 /* pdf_unapplied.c: tells what is marked to be redacted. */
 lks_status lks_pdf_unapplied_tell(lks_pdf_page *page, const lks_pdf_lines *lines);
 

@@ -112,6 +112,8 @@ static const message messages[] = {
      "{place}: "
      "[{cover}に隠れた]{letters}がそのままコピーできます[（約{survives}%は見えています）][: "
      "「{excerpt}」][（{why}）]"},
+    {"sentence.covered-image", "{place}: what a picture shows is hidden by {cover}, and still in the file[ ({why})]",
+     "{place}: 画像の一部が{cover}で隠されていますが、画像にはそのまま残っています[（{why}）]"},
     {"sentence.unapplied-redaction",
      "{place}: {letters} are marked for redaction[ by {author}], and can still be read: {fields}[ ({why})]",
      "{place}: 墨消しの対象に指定されただけの{letters}がそのままコピーできます: {fields}[（{why}）]"},
@@ -314,6 +316,13 @@ static const message messages[] = {
      "さい。"
      "Acrobatがないときは、元のWordなどの文書で文字そのものを削除するか「■■」に書き換え、PDFを作り直します。"
      "最後に「Ctrl」+「A」で全体をコピーし、メモ帳に貼り付けて文字が残っていないことを確かめてください。"},
+    {"advice.covered-image",
+     "A box over a scan leaves the picture as it is. In Acrobat choose Redact, mark the place and press Apply; or "
+     "black it "
+     "out on paper and scan it again.",
+     "スキャン画像の上に図形を置いても、画像そのものは変わりません。Acrobatの「墨消し」で「適用」するか、紙の上で塗り"
+     "つぶしてからスキャンし"
+     "直してください。"},
     {"advice.unapplied-redaction",
      "In Acrobat choose Redact and press Apply: until then the marks are only comments. Save under a new name, and "
      "look "

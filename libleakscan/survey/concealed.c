@@ -151,7 +151,8 @@ static lks_status fill(const lks_table_context *context, const lks_run *from, lk
                         .shown_elsewhere = from->shown_elsewhere,
                         .under_picture = from->under_picture,
                         .marginal = from->marginal,
-                        .fits = from->fits};
+                        .fits = from->fits,
+                        .of_picture = from->of_picture};
   run->author = copy_of(from->cover.author, &failed);
   run->time = copy_of(from->cover.time, &failed);
   run->cover.author = run->author;

@@ -102,6 +102,7 @@ typedef struct lks_fact_run {
   bool under_picture;
   bool marginal;
   bool fits;
+  bool of_picture;
   bool filler;  /* a word for its being hidden, a date, a number: nobody's secret */
   char *sample; /* as the policy wants it: masked or not */
   char *author;
