@@ -111,6 +111,7 @@ typedef enum lks_concealment {
   LKS_CONCEALED_NOT_PAINTED, /* text rendering mode 3 (ISO 32000-1, 9.3.6): what recognises scans writes so */
   LKS_CONCEALED_LAYER_OFF,
   LKS_CONCEALED_SUPERSEDED, /* an earlier revision has it */
+  LKS_CONCEALED_IN_DATA,    /* beside the pages: properties, bookmarks, comments */
   LKS_CONCEALED_UNAPPLIED   /* marked to be redacted, which was never done */
 } lks_concealment;
 

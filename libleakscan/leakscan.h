@@ -245,7 +245,7 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns",
  * "covered-text", "covered-image", "unapplied-redaction", "off-page-text", "hidden-layer", "earlier-revision",
- * "own-word", "not-inspected". */
+ * "document-data", "own-word", "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 

@@ -190,6 +190,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/describe.h \
 	libleakscan/detectors/detectors.c \
 	libleakscan/detectors/detectors.h \
+	libleakscan/detectors/document_data.c \
 	libleakscan/detectors/earlier_revision.c \
 	libleakscan/detectors/explain.c \
 	libleakscan/detectors/explain.h \
@@ -234,6 +235,7 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_attached.c \
 	libleakscan/readers/pdf_candidates.c \
 	libleakscan/readers/pdf_conceal.c \
+	libleakscan/readers/pdf_data.c \
 	libleakscan/readers/pdf_gate.c \
 	libleakscan/readers/pdf_gate.h \
 	libleakscan/readers/pdf_hidden.h \

@@ -58,11 +58,18 @@ static bool is_harmless(const lks_fact_run *run)
 
 static bool is_of_style(const lks_fact_run *a, const lks_fact_run *b)
 {
-  if (a->of_picture != b->of_picture || a->concealment != b->concealment || a->cover.sort != b->cover.sort ||
-      is_harmless(a) != is_harmless(b) || differ(a->cover.colour, b->cover.colour))
+  if (a->of_picture != b->of_picture || (a->concealment == LKS_CONCEALED_IN_DATA && a->marginal != b->marginal) ||
+      a->concealment != b->concealment || a->cover.sort != b->cover.sort || is_harmless(a) != is_harmless(b) ||
+      differ(a->cover.colour, b->cover.colour))
     return false;
   return a->cover.annotation == b->cover.annotation || (a->cover.annotation != NULL && b->cover.annotation != NULL &&
                                                         strcmp(a->cover.annotation, b->cover.annotation) == 0);
+}
+
+static bool is_asked(const lks_concealed_question *question, const lks_fact_run *run)
+{
+  return (question->concealments >> run->concealment & 1) != 0 && !run->of_picture &&
+         (!question->personal || run->item_count > 0);
 }
 
 static leakscan_severity severity_of_cover(const lks_fact_run *run, const style *its)
@@ -115,6 +122,8 @@ static const char *concealment_word(const lks_fact_run *run)
     return "layer-off";
   case LKS_CONCEALED_SUPERSEDED:
     return "superseded";
+  case LKS_CONCEALED_IN_DATA:
+    return run->marginal ? "author" : "in-data";
   case LKS_CONCEALED_UNAPPLIED:
     return "unapplied";
   default:
@@ -129,7 +138,7 @@ static void add_reasons(leakscan_finding *finding, const lks_fact_run *run)
     lks_finding_add_reason(finding, "shown-elsewhere");
   if (run->under_picture)
     lks_finding_add_reason(finding, "under-picture");
-  if (run->marginal)
+  if (run->marginal && run->concealment != LKS_CONCEALED_IN_DATA)
     lks_finding_add_reason(finding, "marginal");
   if (run->filler)
     lks_finding_add_reason(finding, "filler");
@@ -173,7 +182,7 @@ static lks_status add_run(leakscan_finding *finding, const lks_fact_run *run, bo
   place->top = fmin(place->top, run->place.top);
   place->right = fmax(place->right, run->place.right);
   place->bottom = fmax(place->bottom, run->place.bottom);
-  finding->has_rectangle = true;
+  finding->has_rectangle = run->concealment != LKS_CONCEALED_IN_DATA;
   finding->amount++;
   add_reasons(finding, run);
   lks_status status = LKS_OK;
@@ -191,7 +200,7 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
     return LKS_NO_MEMORY;
   for (size_t i = 0; i < part->run_count && status == LKS_OK; i++) {
     const lks_fact_run *run = &part->runs[i];
-    if (told[i] || part->runs[i].of_picture || !is_of_style(its->first, run))
+    if (told[i] || !is_asked(its->question, run) || !is_of_style(its->first, run))
       continue;
     const leakscan_severity severity = severity_of(run, its);
     finding->severity = severity > finding->severity ? severity : finding->severity;
@@ -237,7 +246,7 @@ static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *p
   lks_status status = told != NULL ? LKS_OK : LKS_NO_MEMORY;
   for (size_t i = 0; i < part->run_count && status == LKS_OK; i++) {
     style its = {.question = question, .first = &part->runs[i]};
-    if (told[i] || (question->concealments >> part->runs[i].concealment & 1) == 0)
+    if (told[i] || !is_asked(question, &part->runs[i]))
       continue;
     for (size_t k = 0; k < part->run_count; k++)
       its.fitting += is_of_style(its.first, &part->runs[k]) && part->runs[k].fits;

@@ -8,6 +8,7 @@
 typedef struct lks_concealed_question {
   const char *id;        /* the detector's */
   uint32_t concealments; /* a bit for each that it asks about */
+  bool personal;         /* whether it asks about personal data only */
 } lks_concealed_question;
 
 /* A finding for each part and style of cover. */

@@ -5,8 +5,9 @@
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_concealed_question question = {"covered-text",
-                                                  1u << LKS_CONCEALED_COVERED | 1u << LKS_CONCEALED_SAME_COLOUR |
+  static const lks_concealed_question question = {.id = "covered-text",
+                                                  .concealments =
+                                                      1u << LKS_CONCEALED_COVERED | 1u << LKS_CONCEALED_SAME_COLOUR |
                                                       1u << LKS_CONCEALED_TRANSPARENT | 1u << LKS_CONCEALED_CLIPPED |
                                                       1u << LKS_CONCEALED_NOT_PAINTED};
   return lks_concealed_judge(&(lks_inquiry){facts, policy, report}, &question);

@@ -20,6 +20,7 @@ extern const lks_detector lks_detector_hidden_rows;
 extern const lks_detector lks_detector_hidden_columns;
 extern const lks_detector lks_detector_master_data;
 extern const lks_detector lks_detector_pii_columns;
+extern const lks_detector lks_detector_document_data;
 extern const lks_detector lks_detector_covered_text;
 extern const lks_detector lks_detector_covered_image;
 extern const lks_detector lks_detector_unapplied_redaction;

@@ -5,7 +5,8 @@
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_concealed_question question = {"earlier-revision", 1u << LKS_CONCEALED_SUPERSEDED};
+  static const lks_concealed_question question = {.id = "earlier-revision",
+                                                  .concealments = 1u << LKS_CONCEALED_SUPERSEDED};
   return lks_concealed_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

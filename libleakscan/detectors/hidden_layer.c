@@ -5,7 +5,8 @@
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_concealed_question question = {"hidden-layer", 1u << LKS_CONCEALED_LAYER_OFF};
+  static const lks_concealed_question question = {.id = "hidden-layer",
+                                                  .concealments = 1u << LKS_CONCEALED_LAYER_OFF};
   return lks_concealed_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

@@ -5,7 +5,8 @@
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_concealed_question question = {"off-page-text", 1u << LKS_CONCEALED_OFF_PAGE};
+  static const lks_concealed_question question = {.id = "off-page-text",
+                                                  .concealments = 1u << LKS_CONCEALED_OFF_PAGE};
   return lks_concealed_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

@@ -5,7 +5,8 @@
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_concealed_question question = {"unapplied-redaction", 1u << LKS_CONCEALED_UNAPPLIED};
+  static const lks_concealed_question question = {.id = "unapplied-redaction",
+                                                  .concealments = 1u << LKS_CONCEALED_UNAPPLIED};
   return lks_concealed_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

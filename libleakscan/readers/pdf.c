@@ -311,6 +311,8 @@ static lks_status read_document(lks_reading *reading)
   if (status == LKS_OK)
     status = tell_whole(&all, lks_pdf_variants_tell);
   if (status == LKS_OK)
+    status = tell_whole(&all, lks_pdf_data_tell);
+  if (status == LKS_OK)
     status = read_pages(&all);
   const lks_status ended = reading->events->document_end(reading->context);
   status = status == LKS_OK ? ended : status;

@@ -151,6 +151,7 @@ static void read_mark(const objects *in, qpdf_oh annotation, const page_frame *p
   mark->place = place_of(page, box.left, box.bottom, box.right, box.top);
   mark->author = text_of(in, annotation, "/T");
   mark->time = text_of(in, annotation, "/M");
+  mark->contents = text_of(in, annotation, "/Contents");
   read_quads(in, annotation, page, mark);
 }
 
@@ -344,6 +345,8 @@ lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t s
   *result = (lks_pdf_structure){.pages = NULL};
   if (open_document(&in, data, size)) {
     const int found = qpdf_get_num_pages(in.pdf);
+    const qpdf_oh form = qpdf_oh_get_key_if_dict(in.pdf, qpdf_get_root(in.pdf), "/AcroForm");
+    result->has_xfa = qpdf_oh_is_dictionary(in.pdf, form) && qpdf_oh_has_key(in.pdf, form, "/XFA");
     if (found > 0 && (size_t)found >= page_count) {
       result->pages = calloc(page_count, sizeof *result->pages);
       result->page_count = page_count;
@@ -365,6 +368,7 @@ void lks_pdf_structure_clear(lks_pdf_structure *structure)
     for (size_t k = 0; k < structure->pages[i].mark_count; k++) {
       g_free(structure->pages[i].marks[k].quads);
       g_free(structure->pages[i].marks[k].author);
+      g_free(structure->pages[i].marks[k].contents);
       g_free(structure->pages[i].marks[k].time);
     }
     g_free(structure->pages[i].marks);

@@ -16,8 +16,9 @@ typedef struct lks_pdf_mark {
   lks_rectangle place;
   lks_rectangle *quads; /* what it marks; none: its place */
   size_t quad_count;
-  char *author; /* NULL where it isn't said */
-  char *time;   /* as it stands there: "D:20240102030405Z" */
+  char *author;   /* NULL where it isn't said */
+  char *contents; /* a comment; NULL where there is none */
+  char *time;     /* as it stands there: "D:20240102030405Z" */
 } lks_pdf_mark;
 
 /* What is known of a page before it is painted. */
@@ -32,6 +33,7 @@ typedef struct lks_pdf_plan {
 typedef struct lks_pdf_structure {
   lks_pdf_plan *pages;
   size_t page_count; /* 0: the objects can't be read */
+  bool has_xfa;      /* a form is kept in XML as well */
   bool more_pages;   /* the document has more than it says */
 } lks_pdf_structure;
 

@@ -114,6 +114,8 @@ static const message messages[] = {
      "「{excerpt}」][（{why}）]"},
     {"sentence.covered-image", "{place}: what a picture shows is hidden by {cover}, and still in the file[ ({why})]",
      "{place}: 画像の一部が{cover}で隠されていますが、画像にはそのまま残っています[（{why}）]"},
+    {"sentence.document-data", "What the document says beside its pages names people: {fields}[ ({why})]",
+     "ページに表示されない文書情報に個人データ: {fields}[（{why}）]"},
     {"sentence.unapplied-redaction",
      "{place}: {letters} are marked for redaction[ by {author}], and can still be read: {fields}[ ({why})]",
      "{place}: 墨消しの対象に指定されただけの{letters}がそのままコピーできます: {fields}[（{why}）]"},
@@ -171,6 +173,8 @@ static const message messages[] = {
     {"reason.layer-off", "on a layer that is switched off", "非表示のレイヤーにある"},
     {"reason.superseded", "replaced later, but still in the file", "あとで差し替えられたがファイルに残っている"},
     {"reason.unapplied", "marked to be redacted, but never redacted", "墨消しの指定だけで、適用されていない"},
+    {"reason.in-data", "in its properties, bookmarks or comments", "プロパティ・しおり・注釈にある"},
+    {"reason.author", "as its author", "作成者として記録されている"},
     {"reason.several-covers", "several covers of one kind", "同じ種類の覆いが複数ある"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
@@ -246,6 +250,10 @@ static const message messages[] = {
      "以前の版が多いため、古いものを確認しませんでした"},
     {"not-inspected.pdf-attachments", "A file that is attached to a page could not be checked",
      "ページに添付されたファイルを確認できませんでした"},
+    {"not-inspected.pdf-xfa", "It keeps a form's data a second time (XFA); they were not checked",
+     "フォームのデータが別の形（XFA）でも保存されていますが、確認していません"},
+    {"not-inspected.pdf-script", "It holds a program (JavaScript); what stands in it was not checked",
+     "プログラム（JavaScript）が含まれていますが、中身は確認していません"},
     {"not-inspected.pdf-forms", "It is drawn so that it takes for ever[ ({detail})]; it was not checked",
      "描画に際限なく時間がかかるように作られているため[（{detail}）]、確認しませんでした"},
     {"not-inspected.pdf-structure",
@@ -323,6 +331,13 @@ static const message messages[] = {
      "スキャン画像の上に図形を置いても、画像そのものは変わりません。Acrobatの「墨消し」で「適用」するか、紙の上で塗り"
      "つぶしてからスキャンし"
      "直してください。"},
+    {"advice.document-data",
+     "Choose File > Properties and look at title, author and keywords; look at bookmarks and comments, too. In "
+     "Acrobat "
+     "Redact > Sanitize Document removes all of it.",
+     "「ファイル」→「プロパティ」でタイトル・作成者・キーワードを、しおりと注釈もあわせて確かめてください。Acrobatの"
+     "「墨消し」→"
+     "「文書をサニタイズ」でまとめて削除できます。"},
     {"advice.unapplied-redaction",
      "In Acrobat choose Redact and press Apply: until then the marks are only comments. Save under a new name, and "
      "look "
