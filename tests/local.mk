@@ -65,7 +65,8 @@ test_scripts = \
 
 # Read by tests. (The last release's interface, tests/abi/leakscan.abi, goes here once there is a release.)
 dist_check_DATA += \
-	tests/data/vectors.tsv
+	tests/data/vectors.tsv \
+	tests/lsan.supp
 
 dist_check_SCRIPTS += $(test_scripts) tests/cli/test_readme.py
 PY_LOG_COMPILER = $(PYTHON)
@@ -83,7 +84,8 @@ AM_TESTS_ENVIRONMENT = \
 	LKS_SOURCE='$(abs_top_srcdir)'; LKS_BUILD='$(abs_top_builddir)'; \
 	CC='$(CC)'; PYTHON='$(PYTHON)'; TEST_CFLAGS='$(CFLAGS) $(LKS_SANITIZE)'; NM='$(NM)'; \
 	ASAN_OPTIONS=$${ASAN_OPTIONS:-exitcode=99}; UBSAN_OPTIONS=$${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}; \
-	export ASAN_OPTIONS UBSAN_OPTIONS; \
+	LSAN_OPTIONS=$${LSAN_OPTIONS:-suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0}; \
+	export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; \
 	export LEAKSCAN LD_LIBRARY_PATH SAMPLES LKS_TEST_DATA LKS_SOURCE LKS_BUILD CC PYTHON TEST_CFLAGS NM;
 
 check_PROGRAMS += tests/run_suites

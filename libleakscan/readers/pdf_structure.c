@@ -264,8 +264,9 @@ static void count_form(const objects *in, qpdf_oh form, qpdf_oh resources, unsig
       (qpdf_oh_get_stream_data(in->pdf, form, qpdf_dl_generalized, NULL, &content, &size) & QPDF_ERRORS) != 0)
     return;
   count->bytes += size;
-  count_forms(in, (const char *)content, size, qpdf_oh_is_dictionary(in->pdf, own) ? own : resources, depth + 1,
-              count);
+  if (content != NULL)
+    count_forms(in, (const char *)content, size, qpdf_oh_is_dictionary(in->pdf, own) ? own : resources, depth + 1,
+                count);
   free(content);
 }
 
@@ -307,11 +308,12 @@ static void look_at_contents(const objects *in, qpdf_oh page, const page_frame *
     return;
   gate.plain_states = all_resources(in, page, "/ExtGState", is_state_plain);
   gate.plain_fonts = all_resources(in, page, "/Font", is_font_plain);
-  lks_pdf_gate_look(&gate, content, size);
+  lks_pdf_gate_look(&gate, content != NULL ? content : (const unsigned char *)"", content != NULL ? size : 0);
   plan->plain = gate.plain && are_marks_plain(plan);
   plan->off_page = gate.off_page;
   form_count count = {0, 0};
-  count_forms(in, (const char *)content, size, inherited(in, page, "/Resources"), 0, &count);
+  if (content != NULL)
+    count_forms(in, (const char *)content, size, inherited(in, page, "/Resources"), 0, &count);
   plan->heavy = is_too_much(&count);
   free(content);
 }
