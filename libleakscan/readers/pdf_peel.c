@@ -188,6 +188,24 @@ static void paint_mask(const lks_pdf_page *page, const lks_suspect *suspect, con
     paint_selection(page, suspect, all, mask);
 }
 
+/* The letters of all suspects: of very many at once, as each selection goes through the whole page. */
+static lks_status paint_masks(const lks_pdf_page *page, const lks_suspects *suspects, const lks_rectangle *area,
+                              const lks_picture *mask)
+{
+  enum { MANY = 96 };
+  lks_status status = LKS_OK;
+  if (suspects->count > MANY) {
+    const lks_suspect all = {.box = *area};
+    paint_selection(page, &all, (PopplerRectangle){0, 0, page->width, page->height}, mask);
+    return lks_budget_check(page->reading->budget);
+  }
+  for (size_t i = 0; i < suspects->count && status == LKS_OK; i++) {
+    paint_mask(page, &suspects->items[i], mask);
+    status = lks_budget_check(page->reading->budget);
+  }
+  return status;
+}
+
 static lks_rectangle surroundings(const lks_pdf_page *page, const lks_suspects *suspects)
 {
   lks_rectangle area = suspects->items[0].box;
@@ -264,11 +282,8 @@ lks_status lks_pdf_peel(lks_pdf_page *page, lks_suspects *suspects)
   in.status = lks_picture_new(page->reading->budget, &area, SCALE, &picture);
   if (in.status == LKS_OK)
     in.status = lks_picture_new(page->reading->budget, &area, SCALE, &mask);
-  for (size_t i = 0; i < suspects->count && in.status == LKS_OK; i++) {
-    paint_mask(page, &suspects->items[i], &mask);
-    if (i % OPERATIONS_BETWEEN_CHECKS == 0)
-      in.status = lks_budget_check(page->reading->budget);
-  }
+  if (in.status == LKS_OK)
+    in.status = paint_masks(page, suspects, &area, &mask);
   if (in.status == LKS_OK)
     watch(&in);
   if (in.status == LKS_OK) {
