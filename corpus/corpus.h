@@ -6,10 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 /* What is written beside a document as "key: value" lines. NULL and 0 are written as empty and 0. */
 struct corpus_truth {
-  const char *expect; /* stop; pass: nothing is said; notice: at most a notice, never a stop; incomplete */
+  const char *expect; /* stop; review: stopped, or to be looked at; pass: nothing is said; notice: at most a notice;
+                         incomplete */
   const char *kinds;  /* findings that must appear */
   const char *never;  /* findings that must not appear; "*" is any but incomplete */
   const char *sheet;  /* where the people are */
@@ -29,6 +31,8 @@ struct corpus_document {
 struct corpus_family {
   const struct corpus_document *documents;
   size_t count;
+  const char *since; /* what the program must be able to do before it is held to this truth; NULL: it always was */
+  void (*tell)(FILE *file, const struct corpus_document *document); /* writes more truth, or NULL */
 };
 
 extern const struct corpus_family corpus_i01;
@@ -40,8 +44,20 @@ extern const struct corpus_family corpus_forms;
 extern const struct corpus_family corpus_containers;
 extern const struct corpus_family corpus_shapes;
 extern const struct corpus_family corpus_arranged;
+extern const struct corpus_family corpus_pdf_covered;
+extern const struct corpus_family corpus_pdf_painted;
+extern const struct corpus_family corpus_pdf_cairo;
+extern const struct corpus_family corpus_pdf_annotated;
+extern const struct corpus_family corpus_pdf_unseen;
+extern const struct corpus_family corpus_pdf_carried;
+extern const struct corpus_family corpus_pdf_scans;
+extern const struct corpus_family corpus_pdf_incidents;
+extern const struct corpus_family corpus_pdf_twins;
+extern const struct corpus_family corpus_pdf_hostile;
 
 /* A workbook for measuring: 8 columns of students or 10 of members, any number of rows. */
 bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);
+/* A PDF for measuring: "text", "tables", "scans", "covers" or "empty", any number of pages. */
+bool corpus_bench_make_pdf(const char *path, const char *kind, uint32_t pages);
 
 #endif

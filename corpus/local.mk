@@ -2,8 +2,8 @@
 # Documents with known truth: a program that writes them, and `make samples`, which has it do so.
 
 check_PROGRAMS += corpus/corpus
-corpus_corpus_CPPFLAGS = $(AM_CPPFLAGS) $(XLSXWRITER_CFLAGS)
-corpus_corpus_LDADD = $(XLSXWRITER_LIBS) $(LIBZIP_LIBS) -lm
+corpus_corpus_CPPFLAGS = $(AM_CPPFLAGS) $(XLSXWRITER_CFLAGS) $(CORPUS_PDF_CFLAGS)
+corpus_corpus_LDADD = $(XLSXWRITER_LIBS) $(LIBZIP_LIBS) $(CORPUS_PDF_LIBS) $(GLIB_LIBS) -lm
 corpus_corpus_SOURCES = \
 	corpus/corpus.h \
 	corpus/fields.c \
@@ -16,6 +16,17 @@ corpus_corpus_SOURCES = \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \
 	corpus/make_negatives.c \
+	corpus/make_pdf_annotated.c \
+	corpus/make_pdf_bench.c \
+	corpus/make_pdf_cairo.c \
+	corpus/make_pdf_carried.c \
+	corpus/make_pdf_covered.c \
+	corpus/make_pdf_hostile.c \
+	corpus/make_pdf_incidents.c \
+	corpus/make_pdf_painted.c \
+	corpus/make_pdf_scans.c \
+	corpus/make_pdf_twins.c \
+	corpus/make_pdf_unseen.c \
 	corpus/make_shapes.c \
 	corpus/make_variants.c \
 	corpus/make_workbooks.c \
@@ -23,6 +34,18 @@ corpus_corpus_SOURCES = \
 	corpus/name_tables.c \
 	corpus/name_tables.h \
 	corpus/people.c \
+	corpus/pdf_crypt.c \
+	corpus/pdf_crypt.h \
+	corpus/pdf_font.c \
+	corpus/pdf_font.h \
+	corpus/pdf_letter.c \
+	corpus/pdf_letter.h \
+	corpus/pdf_paper.c \
+	corpus/pdf_paper.h \
+	corpus/pdf_shapes.c \
+	corpus/pdf_shapes.h \
+	corpus/pdf_writer.c \
+	corpus/pdf_writer.h \
 	corpus/people.h \
 	corpus/rewrite.c \
 	corpus/rewrite.h \

@@ -10,7 +10,9 @@
 
 static const struct corpus_family *const families[] = {
     &corpus_i01,   &corpus_incidents,  &corpus_hidden, &corpus_lists,    &corpus_workbooks,
-    &corpus_forms, &corpus_containers, &corpus_shapes, &corpus_arranged,
+    &corpus_forms, &corpus_containers, &corpus_shapes, &corpus_arranged, &corpus_pdf_covered, &corpus_pdf_painted,
+    &corpus_pdf_cairo, &corpus_pdf_annotated, &corpus_pdf_unseen, &corpus_pdf_carried, &corpus_pdf_scans,
+    &corpus_pdf_incidents, &corpus_pdf_twins, &corpus_pdf_hostile,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])
@@ -18,7 +20,8 @@ static const struct corpus_family *const families[] = {
 static const char usage[] = "Usage: corpus OUTDIR\n"
                             "       corpus --list\n"
                             "       corpus NAME OUTFILE\n"
-                            "       corpus --bench ROWS COLUMNS OUTFILE [--inline]    (8 or 10 columns)\n";
+                            "       corpus --bench ROWS COLUMNS OUTFILE [--inline]    (8 or 10 columns)\n"
+                            "       corpus --bench-pdf text|tables|scans|covers|empty PAGES OUTFILE\n";
 
 static const struct corpus_document *find_document(const char *file)
 {
@@ -37,8 +40,9 @@ static const char *or_empty(const char *text)
   return text != NULL ? text : "";
 }
 
-static bool write_truth(const char *path, const struct corpus_truth *truth)
+static bool write_truth(const char *path, const struct corpus_family *family, const struct corpus_document *document)
 {
+  const struct corpus_truth *truth = &document->truth;
   FILE *file = fopen(path, "w");
 
   if (file == NULL) {
@@ -48,6 +52,12 @@ static bool write_truth(const char *path, const struct corpus_truth *truth)
           or_empty(truth->never), or_empty(truth->sheet));
   fprintf(file, "people: %lu\nconcealed: %lu\nrows: %lu\nfields: %s\n", (unsigned long)truth->people,
           (unsigned long)truth->concealed, (unsigned long)truth->rows, or_empty(truth->fields));
+  if (family->since != NULL) {
+    fprintf(file, "since: %s\n", family->since);
+  }
+  if (family->tell != NULL) {
+    family->tell(file, document);
+  }
   bool written = ferror(file) == 0;
   return fclose(file) == 0 && written;
 }
@@ -61,12 +71,13 @@ static bool make_document(const struct corpus_document *document, const char *pa
   return false;
 }
 
-static bool make_in_folder(const struct corpus_document *document, const char *folder)
+static bool make_in_folder(const struct corpus_family *family, const struct corpus_document *document,
+                           const char *folder)
 {
   char path[4096];
   int length = snprintf(path, sizeof path, "%s/%s.truth", folder, document->file);
 
-  if (length < 0 || (size_t)length >= sizeof path || !write_truth(path, &document->truth)) {
+  if (length < 0 || (size_t)length >= sizeof path || !write_truth(path, family, document)) {
     fprintf(stderr, "corpus: cannot write into %s\n", folder);
     return false;
   }
@@ -82,7 +93,7 @@ static int make_all(const char *folder)
   }
   for (size_t i = 0; i < FAMILIES; i++) {
     for (size_t j = 0; j < families[i]->count; j++) {
-      if (!make_in_folder(&families[i]->documents[j], folder)) {
+      if (!make_in_folder(families[i], &families[i]->documents[j], folder)) {
         return EXIT_FAILURE;
       }
     }
@@ -130,6 +141,18 @@ static int make_bench(int count, char **arguments)
   return made ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+static int make_bench_pdf(int count, char **arguments)
+{
+  char *end = NULL;
+  unsigned long pages = count == 3 ? strtoul(arguments[1], &end, 10) : 0;
+
+  if (pages == 0 || pages > 100000 || *end != '\0') {
+    fputs(usage, stderr);
+    return EXIT_FAILURE;
+  }
+  return corpus_bench_make_pdf(arguments[2], arguments[0], (uint32_t)pages) ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 int main(int argc, char **argv)
 {
   if (argc == 2 && strcmp(argv[1], "--list") == 0) {
@@ -137,6 +160,9 @@ int main(int argc, char **argv)
   }
   if (argc >= 2 && strcmp(argv[1], "--bench") == 0) {
     return make_bench(argc - 2, argv + 2);
+  }
+  if (argc >= 2 && strcmp(argv[1], "--bench-pdf") == 0) {
+    return make_bench_pdf(argc - 2, argv + 2);
   }
   if (argc == 3) {
     return make_one(argv[1], argv[2]);

@@ -228,4 +228,4 @@ static const struct corpus_document documents[] = {
     {"negative-works.xlsx", make_lines, works, {"pass", NULL, "*", "作業日誌", 0, 0, 6, NULL}},
 };
 
-const struct corpus_family corpus_arranged = {documents, COUNT(documents)};
+const struct corpus_family corpus_arranged = {documents, COUNT(documents), NULL, NULL};

@@ -369,4 +369,4 @@ static const struct corpus_document documents[] = {
     {"unreadable-huge-ratio.xlsx", make_huge_ratio, NULL, INCOMPLETE},
 };
 
-const struct corpus_family corpus_containers = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_containers = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

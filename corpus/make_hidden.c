@@ -264,4 +264,4 @@ static const struct corpus_document documents[] = {
     {"hidden-sheet-codes.xlsx", make_codes, NULL, PASS("コード表", 56)},
 };
 
-const struct corpus_family corpus_hidden = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_hidden = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

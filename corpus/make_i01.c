@@ -272,4 +272,4 @@ static const struct corpus_document documents[] = {
      {"pass", "", "*", "Participants", PARTICIPANTS, 0, PARTICIPANTS, "name,student-number,faculty"}},
 };
 
-const struct corpus_family corpus_i01 = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_i01 = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

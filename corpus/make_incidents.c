@@ -257,4 +257,4 @@ static const struct corpus_document documents[] = {
      {"stop", "pii-columns", NOT_HIDDEN, "申し送り", 5, 0, 5, "name,age,diagnosis"}},
 };
 
-const struct corpus_family corpus_incidents = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_incidents = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

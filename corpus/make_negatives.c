@@ -418,4 +418,4 @@ static const struct corpus_document documents[] = {
     {"contacts-business.xlsx", make_contacts, NULL, NOTICE("連絡先", 8, "surname,phone,email")},
 };
 
-const struct corpus_family corpus_lists = {documents, COUNT(documents)};
+const struct corpus_family corpus_lists = {documents, COUNT(documents), NULL, NULL};

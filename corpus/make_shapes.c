@@ -192,4 +192,4 @@ static const struct corpus_document documents[] = {
     {"shape-diseases.xlsx", make_diseases, NULL, {"pass", NULL, "*", NULL, 0, 0, 12, NULL}},
 };
 
-const struct corpus_family corpus_shapes = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_shapes = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

@@ -160,4 +160,4 @@ static const struct corpus_document documents[] = {
     {"cell-types.xlsx", make_cell_types, NULL, {"pass", "", "*", "型", 0, 0, 18, ""}},
 };
 
-const struct corpus_family corpus_forms = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_forms = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

@@ -292,4 +292,4 @@ static const struct corpus_document documents[] = {
     {"merged-rows.xlsx", make_merged, NULL, PEOPLE("名簿", 110, 110, "name,address,phone")},
 };
 
-const struct corpus_family corpus_workbooks = {documents, sizeof documents / sizeof documents[0]};
+const struct corpus_family corpus_workbooks = {documents, sizeof documents / sizeof documents[0], NULL, NULL};

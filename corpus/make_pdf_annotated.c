@@ -1,0 +1,3 @@
+#include "corpus.h"
+static const struct corpus_document documents[1];
+const struct corpus_family corpus_pdf_annotated = {documents, 0, "pdf", NULL};
