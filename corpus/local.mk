@@ -27,6 +27,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_pdf_scans.c \
 	corpus/make_pdf_twins.c \
 	corpus/make_pdf_unseen.c \
+	corpus/make_pdf_written.c \
 	corpus/make_shapes.c \
 	corpus/make_variants.c \
 	corpus/make_workbooks.c \

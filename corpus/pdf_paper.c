@@ -153,13 +153,17 @@ void pdf_page_end(struct pdf_paper *paper)
   if (paper->tree == 0) {
     paper->tree = pdf_reserve(file);
   }
-  uint32_t content = pdf_stream(file, "", paper->content.size > 0 ? paper->content.data : "", paper->content.size);
   const char *entries = paper->page_entries.size > 0 ? paper->page_entries.data : "";
+  char content[40] = "";
+  if (strstr(entries, "/Contents") == NULL) {
+    uint32_t stream = pdf_stream(file, "", paper->content.size > 0 ? paper->content.data : "", paper->content.size);
+    snprintf(content, sizeof content, "/Contents %u 0 R", stream);
+  }
+  bool annotated = paper->annotations.size > 0;
   paper->last_page =
-      pdf_add(file, "<< /Type /Page /Parent %u 0 R /Resources %u 0 R /Contents %u 0 R %s%s %s%s%s >>", paper->tree,
+      pdf_add(file, "<< /Type /Page /Parent %u 0 R /Resources %u 0 R %s %s%s %s%s%s >>", paper->tree,
               resources_of(paper), content, strstr(entries, "/MediaBox") == NULL ? "/MediaBox [0 0 595 842] " : "",
-              entries, paper->annotations.size > 0 ? "/Annots [" : "",
-              paper->annotations.size > 0 ? paper->annotations.data : "", paper->annotations.size > 0 ? "]" : "");
+              entries, annotated ? "/Annots [" : "", annotated ? paper->annotations.data : "", annotated ? "]" : "");
   pdf_print(&paper->pages, "%u 0 R ", paper->last_page);
   paper->page_count++;
   paper->content.size = 0;

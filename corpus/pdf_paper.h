@@ -76,7 +76,8 @@ void pdf_draw_image(struct pdf_paper *paper, uint32_t image, const struct pdf_bo
 void pdf_annotation(struct pdf_paper *paper, const char *subtype, const struct pdf_box *box, const char *entries,
                     const char *appearance);
 
-/* page_entries that were printed go into the page's dictionary; without a /MediaBox it is A4. */
+/* page_entries that were printed go into the page's dictionary; without a /MediaBox it is A4, without /Contents what
+ * was printed is its content. */
 void pdf_page_end(struct pdf_paper *paper);
 /* Resources, fonts, tree, catalog and cross-references. Pages may follow as a later revision. */
 void pdf_paper_end_section(struct pdf_paper *paper);
