@@ -291,7 +291,7 @@ static bool make_cairo(const char *path, const struct corpus_document *document)
 }
 
 #define PLAN   make_cairo, &(const struct plan)
-#define HIDING {1, HIDDEN, SHOWN, "0-5"}
+#define HIDING {1, HIDDEN, SHOWN, "0-5", NULL, NULL}
 #define PERSON {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
 #define FAINT  {"review", "covered-text", "", "", 0, 0, 0, ""}
 

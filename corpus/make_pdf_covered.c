@@ -42,11 +42,11 @@ static bool make_covered(const char *path, const struct corpus_document *documen
 #define BLUE  "0.27 0.45 0.77"
 #define GREEN "0.44 0.68 0.28"
 
-#define REPORT   {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-4"}, &pdf_report
-#define DECISION {1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-4"}, &pdf_decision
-#define MINUTES  {1, PDF_MINUTES_HIDDEN, PDF_MINUTES_SHOWN, "0-4"}, &pdf_minutes
-#define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-4"}, &pdf_english
-#define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-4"}, &pdf_bid
+#define REPORT   {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-4", NULL, NULL}, &pdf_report
+#define DECISION {1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-4", NULL, NULL}, &pdf_decision
+#define MINUTES  {1, PDF_MINUTES_HIDDEN, PDF_MINUTES_SHOWN, "0-4", NULL, NULL}, &pdf_minutes
+#define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-4", NULL, NULL}, &pdf_english
+#define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-4", NULL, NULL}, &pdf_bid
 
 #define PLAN           make_covered, &(const struct plan)
 #define PERSON         {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
@@ -128,13 +128,13 @@ static const struct corpus_document documents[] = {
      PERSON},
     {"pdf-cover-userunit-black.pdf", PLAN{REPORT, pdf_rectangle, BLACK, "/UserUnit 2 ", 0}, PERSON},
     {"pdf-cover-shifted-half.pdf",
-     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "25-60"}, &pdf_report, pdf_polygon, WHITE, NULL, 0.4},
+     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "25-60", NULL, NULL}, &pdf_report, pdf_polygon, WHITE, NULL, 0.4},
      WORDS},
     {"pdf-cover-shifted-little.pdf",
-     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "5-30"}, &pdf_report, pdf_polygon, WHITE, NULL, 0.15},
+     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "5-30", NULL, NULL}, &pdf_report, pdf_polygon, WHITE, NULL, 0.15},
      {"review", "covered-text", "", "", 0, 0, 0, ""}},
     {"pdf-cover-shifted-english.pdf",
-     PLAN{{1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "25-60"}, &pdf_english, pdf_rectangle, BLACK, NULL, 0.4},
+     PLAN{{1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "25-60", NULL, NULL}, &pdf_english, pdf_rectangle, BLACK, NULL, 0.4},
      WORDS},
 };
 

@@ -101,11 +101,11 @@ static bool make_masked(const char *path, const struct corpus_document *document
   return pdf_paper_save(&paper, path);
 }
 
-#define REPORT   {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-6"}, &pdf_report
-#define DECISION {1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-6"}, &pdf_decision
-#define MINUTES  {1, PDF_MINUTES_HIDDEN, PDF_MINUTES_SHOWN, "0-6"}, &pdf_minutes
-#define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-6"}, &pdf_english
-#define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-6"}, &pdf_bid
+#define REPORT   {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-6", NULL, NULL}, &pdf_report
+#define DECISION {1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-6", NULL, NULL}, &pdf_decision
+#define MINUTES  {1, PDF_MINUTES_HIDDEN, PDF_MINUTES_SHOWN, "0-6", NULL, NULL}, &pdf_minutes
+#define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-6", NULL, NULL}, &pdf_english
+#define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-6", NULL, NULL}, &pdf_bid
 
 #define PLAN   make_painted, &(const struct plan)
 #define PERSON {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
@@ -131,7 +131,7 @@ static const struct corpus_document documents[] = {
     {"pdf-same-white-on-white-box.pdf", PLAN{REPORT, pdf_rectangle, "1 1 1", "1 g", NULL}, FAINT},
     {"pdf-same-cells.pdf",
      make_cells,
-     &(const struct plan){.hiding = {1, "佐々木　春香|090-0000-4127|中村　健太郎|小林　由紀", "氏名|窓口|郵送", "0-3"}},
+     &(const struct plan){.hiding = {1, "佐々木　春香|090-0000-4127|中村　健太郎|小林　由紀", "氏名|窓口|郵送", "0-3", NULL, NULL}},
      {"stop", "covered-text", "", "", 0, 0, 0, "name,phone"}},
     {"pdf-white-report.pdf", PLAN{REPORT, NULL, NULL, "1 g", NULL}, FAINT},
     {"pdf-white-english.pdf", PLAN{ENGLISH, NULL, NULL, "1 1 1 rg", NULL}, FAINT},
@@ -142,7 +142,7 @@ static const struct corpus_document documents[] = {
     {"pdf-transparent-nearly.pdf", PLAN{DECISION, NULL, NULL, "0 g", "/ca 0.02"}, FAINT},
     {"pdf-transparent-softmask.pdf",
      make_masked,
-     &(const struct plan){.hiding = {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-1"}},
+     &(const struct plan){.hiding = {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-1", NULL, NULL}},
      FAINT},
     {"pdf-unpainted-report.pdf", PLAN{REPORT, NULL, NULL, "3 Tr", NULL}, FAINT},
     {"pdf-unpainted-english.pdf", PLAN{ENGLISH, NULL, NULL, "3 Tr", NULL}, FAINT},

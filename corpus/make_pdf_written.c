@@ -237,7 +237,7 @@ static bool make_two_streams(const char *path, const struct corpus_document *doc
 #define SOMETHING   {"review", "covered-text", "", "", 0, 0, 0, ""}
 #define HIDING(text)                                                                                                 \
   {                                                                                                                  \
-    1, text, PDF_MINUTES_SHOWN, "0-4"                                                                                \
+    1, text, PDF_MINUTES_SHOWN, "0-4", NULL, NULL \
   }
 #define PLAN(make, write, text, shape, colour) make, &(const struct plan){HIDING(text), write, text, shape, colour}
 
@@ -255,7 +255,7 @@ static const struct corpus_document documents[] = {
     {"pdf-text-outlined-black.pdf", PLAN(make_written, write_outlined, PERSON_TEXT, pdf_rectangle, "0 0 0"), PERSON},
     {"pdf-text-unmapped-black.pdf",
      make_written,
-     &(const struct plan){{1, NULL, PDF_MINUTES_SHOWN, "0-4"}, write_unmapped, PERSON_TEXT, pdf_rectangle, "0 0 0"},
+     &(const struct plan){{1, NULL, PDF_MINUTES_SHOWN, "0-4", NULL, NULL}, write_unmapped, PERSON_TEXT, pdf_rectangle, "0 0 0"},
      SOMETHING},
     {"pdf-text-in-form-white.pdf", PLAN(make_written, write_in_form, PERSON_TEXT, pdf_polygon, "1 1 1"), PERSON},
     {"pdf-text-helvetica-black.pdf",

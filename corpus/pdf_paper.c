@@ -141,8 +141,9 @@ void pdf_annotation(struct pdf_paper *paper, const char *subtype, const struct p
     snprintf(reference, sizeof reference, "/AP << /N %u 0 R >>", pdf_form(paper, "", box, appearance));
   }
   uint32_t annotation =
-      pdf_add(&paper->file, "<< /Type /Annot /Subtype /%s /Rect [%.6g %.6g %.6g %.6g] /F 4 %s %s >>", subtype, box->x,
-              box->y, box->x + box->width, box->y + box->height, entries, reference);
+      pdf_add(&paper->file, "<< /Type /Annot /Subtype /%s /Rect [%.6g %.6g %.6g %.6g] %s %s %s >>", subtype, box->x,
+              box->y, box->x + box->width, box->y + box->height, strstr(entries, "/F ") == NULL ? "/F 4" : "", entries,
+              reference);
   pdf_print(&paper->annotations, "%u 0 R ", annotation);
 }
 
@@ -232,6 +233,11 @@ bool pdf_paper_save(struct pdf_paper *paper, const char *path)
   return saved;
 }
 
+static const char *or_empty(const char *text)
+{
+  return text != NULL ? text : "";
+}
+
 void pdf_tell_hiding(FILE *file, const struct corpus_document *document)
 {
   const struct pdf_hiding *hiding = document->layout;
@@ -239,7 +245,7 @@ void pdf_tell_hiding(FILE *file, const struct corpus_document *document)
   if (hiding == NULL) {
     return;
   }
-  fprintf(file, "page: %u\nhidden: %s\nshown: %s\nresidue: %s\n", hiding->page,
-          hiding->hidden != NULL ? hiding->hidden : "", hiding->shown != NULL ? hiding->shown : "",
-          hiding->residue != NULL ? hiding->residue : "");
+  fprintf(file, "page: %u\nhidden: %s\nshown: %s\nresidue: %s\n", hiding->page, or_empty(hiding->hidden),
+          or_empty(hiding->shown), or_empty(hiding->residue));
+  fprintf(file, "author: %s\nearlier: %s\n", or_empty(hiding->author), or_empty(hiding->earlier));
 }

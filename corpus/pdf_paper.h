@@ -44,6 +44,8 @@ struct pdf_hiding {
   const char *hidden;  /* words that are in the file and can't be seen on its pages, with | between */
   const char *shown;   /* words that are seen */
   const char *residue; /* how many per cent of the hidden words' ink are seen: "from-to" */
+  const char *author;  /* of the annotations that cover them */
+  const char *earlier; /* words that only an earlier revision shows */
 };
 
 /* LKS_CORPUS_LEAVE_OUT in the environment may name "hidden" and "covers": what isn't written then. A page that looks

@@ -25,6 +25,10 @@ def text_of(path):
     return plain(done.stdout.decode("utf-8", "replace"))
 
 
+def missing(words, text):
+    return ["no text " + word for word in words.split("|") if plain(word) not in text]
+
+
 def page_of(path, page):
     """Grey values of the page as it is seen; the crop box is what is seen."""
     done = subprocess.run(["pdftoppm", "-gray", "-r", "100", "-cropbox", "-f", str(page), "-l", str(page), path],
@@ -42,10 +46,14 @@ def difference(one, other):
     return sum(abs(a - b) for a, b in zip(left[begin:], right[begin:]))
 
 
-def drawn(name, page, left_out, folder):
+def made(name, left_out, folder):
     path = os.path.join(folder, "left-out.pdf")
     subprocess.run([os.environ["CORPUS"], name, path], check=True, env=dict(os.environ, LKS_CORPUS_LEAVE_OUT=left_out))
-    return page_of(path, page)
+    return path
+
+
+def drawn(name, page, left_out, folder):
+    return page_of(made(name, left_out, folder), page)
 
 
 def residue(name, page, folder):
@@ -63,11 +71,25 @@ def check_residue(name, truth, folder):
     return []
 
 
+def check_earlier(path, words, folder):
+    """The words stand in the file as it ended once, and not in the file as it ends now."""
+    with open(path, "rb") as file:
+        data = file.read()
+    before = os.path.join(folder, "before.pdf")
+    with open(before, "wb") as file:
+        file.write(data[:data.index(b"%%EOF") + 6])
+    once, now = text_of(before), text_of(path)
+    return ["in the wrong revision: " + word for word in words if plain(word) not in once or plain(word) in now]
+
+
 def check(name, path, truth, folder):
     wrong = []
     text = text_of(path)
-    for key in ("hidden", "shown"):
-        wrong += ["no text " + word for word in truth.get(key, "").split("|") if plain(word) not in text]
+    if truth.get("earlier"):
+        wrong += check_earlier(path, truth["earlier"].split("|"), folder)
+    wrong += missing(truth.get("shown", ""), text)
+    if missing(truth.get("hidden", ""), text):  # pdftotext leaves out what is off the page or in a layer that is off
+        wrong += missing(truth["hidden"], text_of(made(name, "covers", folder)))
     if truth.get("residue"):
         wrong += check_residue(name, truth, folder)
     if truth["expect"] != "incomplete" and truth.get("damaged") != "yes":
