@@ -43,6 +43,8 @@ corpus_corpus_SOURCES = \
 	corpus/pdf_letter.h \
 	corpus/pdf_paper.c \
 	corpus/pdf_paper.h \
+	corpus/pdf_scan.c \
+	corpus/pdf_scan.h \
 	corpus/pdf_shapes.c \
 	corpus/pdf_shapes.h \
 	corpus/pdf_writer.c \

@@ -110,50 +110,55 @@ size_t pdf_letter_boxes(struct pdf_paper *paper, const struct pdf_letter *letter
   return count;
 }
 
-static void write_hidden(struct pdf_paper *paper, const struct pdf_letter *letter, size_t i, const char *ink)
+size_t pdf_letter_words(struct pdf_paper *paper, const struct pdf_letter *letter, struct pdf_word words[PDF_WORDS])
 {
-  const struct pdf_line *line = &letter->lines[i];
+  size_t count = 0;
 
-  if (line->hidden != NULL) {
-    pdf_print(&paper->content, "%s\n", ink != NULL && !paper->without_covers ? ink : "0 g");
-    pdf_hidden(paper, letter->face, letter->size, hidden_x(paper, letter, line), line_y(letter, i), line->hidden);
-    pdf_print(&paper->content, "0 g\n");
-  }
-}
-
-static void write_shown(struct pdf_paper *paper, const struct pdf_letter *letter, size_t i)
-{
-  const struct pdf_line *line = &letter->lines[i];
-  double y = line_y(letter, i);
-
-  pdf_text(paper, letter->face, i == 0 ? letter->size * 1.4 : letter->size, LEFT, y, line->before);
-  if (line->after != NULL) {
+  for (size_t i = 0; i < letter->count && count + 3 <= PDF_WORDS; i++) {
+    const struct pdf_line *line = &letter->lines[i];
+    double y = line_y(letter, i);
     double x = hidden_x(paper, letter, line);
+    words[count++] = (struct pdf_word){line->before, i == 0 ? letter->size * 1.4 : letter->size, LEFT, y, false};
     if (line->hidden != NULL) {
+      words[count++] = (struct pdf_word){line->hidden, letter->size, x, y, true};
       x += pdf_text_width(paper, letter->face, letter->size, line->hidden);
     }
-    pdf_text(paper, letter->face, letter->size, x, y, line->after);
+    if (line->after != NULL) {
+      words[count++] = (struct pdf_word){line->after, letter->size, x, y, false};
+    }
+  }
+  return count;
+}
+
+static void write_words(struct pdf_paper *paper, const struct pdf_letter *letter, bool shown, bool hidden,
+                        const char *ink)
+{
+  struct pdf_word words[PDF_WORDS];
+  size_t count = pdf_letter_words(paper, letter, words);
+
+  for (size_t i = 0; i < count; i++) {
+    const struct pdf_word *word = &words[i];
+    if (word->hidden && hidden) {
+      pdf_print(&paper->content, "%s\n", ink != NULL && !paper->without_covers ? ink : "0 g");
+      pdf_hidden(paper, letter->face, word->size, word->x, word->y, word->text);
+      pdf_print(&paper->content, "0 g\n");
+    } else if (!word->hidden && shown) {
+      pdf_text(paper, letter->face, word->size, word->x, word->y, word->text);
+    }
   }
 }
 
 void pdf_letter_write(struct pdf_paper *paper, const struct pdf_letter *letter, const char *ink)
 {
-  for (size_t i = 0; i < letter->count; i++) {
-    write_hidden(paper, letter, i, ink);
-    write_shown(paper, letter, i);
-  }
+  write_words(paper, letter, true, true, ink);
 }
 
 void pdf_letter_write_shown(struct pdf_paper *paper, const struct pdf_letter *letter)
 {
-  for (size_t i = 0; i < letter->count; i++) {
-    write_shown(paper, letter, i);
-  }
+  write_words(paper, letter, true, false, NULL);
 }
 
 void pdf_letter_write_hidden(struct pdf_paper *paper, const struct pdf_letter *letter, const char *ink)
 {
-  for (size_t i = 0; i < letter->count; i++) {
-    write_hidden(paper, letter, i, ink);
-  }
+  write_words(paper, letter, false, true, ink);
 }

@@ -39,6 +39,18 @@ extern const struct pdf_letter pdf_bid;      /* English: words that are no perso
 #define PDF_BID_HIDDEN     "withdraw the offer in March|seventeen million|without a second tender"
 #define PDF_BID_SHOWN      "Minutes|agenda"
 
+enum { PDF_WORDS = 96 };
+
+struct pdf_word {
+  const char *text;
+  double size;
+  double x;
+  double y;
+  bool hidden;
+};
+
+size_t pdf_letter_words(struct pdf_paper *paper, const struct pdf_letter *letter, struct pdf_word words[PDF_WORDS]);
+
 /* Where hidden words will stand; their number is given. */
 size_t pdf_letter_boxes(struct pdf_paper *paper, const struct pdf_letter *letter, struct pdf_box boxes[PDF_BOXES]);
 
