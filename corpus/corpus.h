@@ -11,7 +11,7 @@
 /* What is written beside a document as "key: value" lines. NULL and 0 are written as empty and 0. */
 struct corpus_truth {
   const char *expect; /* stop; review: stopped, or to be looked at; pass: nothing is said; notice: at most a notice;
-                         incomplete */
+                         incomplete; any: whatever is said, it comes to an end */
   const char *kinds;  /* findings that must appear */
   const char *never;  /* findings that must not appear; "*" is any but incomplete */
   const char *sheet;  /* where the people are */
@@ -54,7 +54,9 @@ extern const struct corpus_family corpus_pdf_carried;
 extern const struct corpus_family corpus_pdf_scans;
 extern const struct corpus_family corpus_pdf_incidents;
 extern const struct corpus_family corpus_pdf_twins;
+extern const struct corpus_family corpus_pdf_twins_kept;
 extern const struct corpus_family corpus_pdf_hostile;
+extern const struct corpus_family corpus_pdf_endless;
 
 /* A workbook for measuring: 8 columns of students or 10 of members, any number of rows. */
 bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);

@@ -26,6 +26,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_pdf_painted.c \
 	corpus/make_pdf_scans.c \
 	corpus/make_pdf_twins.c \
+	corpus/make_pdf_twins_kept.c \
 	corpus/make_pdf_unseen.c \
 	corpus/make_pdf_written.c \
 	corpus/make_shapes.c \

@@ -61,22 +61,6 @@ static bool open_font(struct pdf_font *font, struct pdf_file *file)
   return opened;
 }
 
-static uint32_t next_character(const char **text)
-{
-  const unsigned char *bytes = (const unsigned char *)*text;
-
-  if (bytes[0] < 0x80) {
-    *text += 1;
-    return bytes[0];
-  }
-  if (bytes[0] < 0xE0) {
-    *text += 2;
-    return (bytes[0] & 0x1Fu) << 6 | (bytes[1] & 0x3Fu);
-  }
-  *text += 3;
-  return (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
-}
-
 /* The new number of a glyph. Components of other glyphs say nothing by themselves: character 0. */
 static uint32_t number_of(struct pdf_font *font, uint32_t glyph, uint32_t character)
 {
@@ -101,7 +85,7 @@ bool pdf_font_encode(struct pdf_font *font, struct pdf_file *file, struct pdf_bu
   }
   pdf_print(to, "<");
   while (*text != '\0') {
-    uint32_t character = next_character(&text);
+    uint32_t character = pdf_next_character(&text);
     uint32_t glyph = FT_Get_Char_Index(font->face, character);
     if (glyph == 0) {
       fprintf(stderr, "corpus: %s has no U+%04X\n", font->family, character);
@@ -128,7 +112,7 @@ double pdf_font_width(struct pdf_font *font, struct pdf_file *file, const char *
     return 0;
   }
   while (*text != '\0') {
-    uint32_t glyph = FT_Get_Char_Index(font->face, next_character(&text));
+    uint32_t glyph = FT_Get_Char_Index(font->face, pdf_next_character(&text));
     width += advance_of(font, glyph) * 1000.0 / font->face->units_per_EM;
   }
   return width;
@@ -280,7 +264,9 @@ static uint32_t write_characters(const struct pdf_font *font, struct pdf_file *f
                   "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
   for (uint32_t i = 1; i < font->count; i++) {
     if (font->characters[i] != 0) {
-      pdf_print(&map, "1 beginbfchar\n<%04X> <%04X>\nendbfchar\n", i, font->characters[i]);
+      pdf_print(&map, "1 beginbfchar\n<%04X> <", i);
+      pdf_print_utf16(&map, font->characters[i]);
+      pdf_print(&map, ">\nendbfchar\n");
     }
   }
   pdf_print(&map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");

@@ -71,23 +71,35 @@ void pdf_buffer_free(struct pdf_buffer *buffer)
   memset(buffer, 0, sizeof *buffer);
 }
 
-/* Texts of ours stay within the Basic Multilingual Plane and are well-formed. */
+uint32_t pdf_next_character(const char **text)
+{
+  const unsigned char *bytes = (const unsigned char *)*text;
+  unsigned more = bytes[0] < 0xC0 ? 0 : bytes[0] < 0xE0 ? 1 : bytes[0] < 0xF0 ? 2 : 3;
+  uint32_t character = more == 0 ? bytes[0] : bytes[0] & (0x3Fu >> more);
+
+  for (unsigned i = 1; i <= more; i++) {
+    character = character << 6 | (bytes[i] & 0x3Fu);
+  }
+  *text += more + 1;
+  return character;
+}
+
+void pdf_print_utf16(struct pdf_buffer *buffer, uint32_t character)
+{
+  if (character >= 0x10000) {
+    pdf_print(buffer, "%04X%04X", 0xD7C0 + (character >> 10), 0xDC00 + (character & 0x3FFu));
+  } else {
+    pdf_print(buffer, "%04X", character);
+  }
+}
+
 char *pdf_text_string(const char *text)
 {
   struct pdf_buffer buffer = {NULL, 0, 0};
-  const unsigned char *bytes = (const unsigned char *)text;
 
   pdf_print(&buffer, "<FEFF");
-  while (*bytes != '\0') {
-    unsigned code = *bytes++;
-    if (code >= 0xE0) {
-      code = (code & 0x0Fu) << 12 | (bytes[0] & 0x3Fu) << 6 | (bytes[1] & 0x3Fu);
-      bytes += 2;
-    } else if (code >= 0xC0) {
-      code = (code & 0x1Fu) << 6 | (bytes[0] & 0x3Fu);
-      bytes++;
-    }
-    pdf_print(&buffer, "%04X", code);
+  while (*text != '\0') {
+    pdf_print_utf16(&buffer, pdf_next_character(&text));
   }
   pdf_print(&buffer, ">");
   return buffer.data;

@@ -18,6 +18,11 @@ void pdf_put(struct pdf_buffer *buffer, const void *data, size_t size);
 void pdf_print(struct pdf_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void pdf_buffer_free(struct pdf_buffer *buffer);
 
+/* The character at *text, which moves on. Texts of ours are well-formed UTF-8. */
+uint32_t pdf_next_character(const char **text);
+/* In hexadecimal UTF-16. */
+void pdf_print_utf16(struct pdf_buffer *buffer, uint32_t character);
+
 /* A text string as PDF wants it, brackets included: <FEFF...> in UTF-16. Free it. */
 char *pdf_text_string(const char *text);
 
