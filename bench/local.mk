@@ -1,12 +1,19 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# make bench: how long the program takes, in terms of unpacking alone. BENCHFLAGS: --rounds=N --small-only --no-peer.
+# make bench: how long the program takes, in terms of unpacking alone; of PDFs, in terms of pdftotext. BENCHFLAGS: --rounds=N --small-only --no-peer.
 # make evaluate: how much personal data it recognises. EVALUATEFLAGS: --seed N --tables N --verbose.
 
 # Built by make check, too, so that they don't rot.
-check_PROGRAMS += bench/bench bench/floor bench/evaluate bench/values
+check_PROGRAMS += bench/bench bench/bench_pdf bench/floor bench/evaluate bench/values
 dist_check_DATA += bench/peer_openpyxl.py
 
-bench_bench_SOURCES = bench/bench.c
+bench_bench_SOURCES = \
+	bench/bench.c \
+	bench/measure.c \
+	bench/measure.h
+bench_bench_pdf_SOURCES = \
+	bench/bench_pdf.c \
+	bench/measure.c \
+	bench/measure.h
 bench_floor_SOURCES = bench/floor.c
 bench_floor_LDADD = $(LIBZIP_LIBS)
 bench_values_SOURCES = bench/values.c
@@ -31,11 +38,18 @@ evaluate: bench/evaluate$(EXEEXT)
 	@bench/evaluate$(EXEEXT) $(EVALUATEFLAGS)
 
 BENCHFLAGS =
-bench: bench/bench$(EXEEXT) bench/floor$(EXEEXT) bench/values$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
+bench: bench-pdf bench/bench$(EXEEXT) bench/floor$(EXEEXT) bench/values$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
 	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
 	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench$(EXEEXT) \
 	  --leakscan=$$program --python=$(PYTHON) --peer=$(srcdir)/bench/peer_openpyxl.py $(BENCHFLAGS)
 	bench/values$(EXEEXT)
+
+# The PDFs only: BENCHPDFFLAGS: --rounds=N --only=NAME.
+BENCHPDFFLAGS =
+bench-pdf: bench/bench_pdf$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
+	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
+	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench_pdf$(EXEEXT) \
+	  --leakscan=$$program $(BENCHPDFFLAGS)
 
 # The workbooks take a minute to write, so that `make clean` keeps them.
 clean-bench-data:

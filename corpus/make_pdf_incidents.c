@@ -204,7 +204,7 @@ static bool make_orders(const char *path, const struct corpus_document *document
   write_order(&paper, "発注書　その1");
   pdf_page_end(&paper);
   if (plan->log != NO_LOG) {
-    if (!pdf_scan_begin(&scan)) {
+    if (!pdf_scan_begin(&scan, PDF_SCAN_DPI)) {
       return false;
     }
     pdf_scan_letter(&scan, &paper, &log_letter);

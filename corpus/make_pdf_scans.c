@@ -48,7 +48,7 @@ static bool scan_page(struct pdf_paper *paper, const struct plan *plan)
   size_t count = pdf_letter_boxes(paper, plan->letter, boxes);
   struct pdf_scan scan;
 
-  if (!pdf_scan_begin(&scan)) {
+  if (!pdf_scan_begin(&scan, PDF_SCAN_DPI)) {
     return false;
   }
   pdf_scan_letter(&scan, paper, plan->letter);
@@ -112,7 +112,7 @@ static bool make_mixed(const char *path, const struct corpus_document *document)
   pdf_paper_begin(&paper);
   pdf_letter_write(&paper, &pdf_minutes, NULL);
   pdf_page_end(&paper);
-  if (!pdf_scan_begin(&scan)) {
+  if (!pdf_scan_begin(&scan, PDF_SCAN_DPI)) {
     return false;
   }
   pdf_scan_letter(&scan, &paper, &pdf_minutes);

@@ -5,13 +5,16 @@
 
 #include "pdf_letter.h"
 
-enum { PDF_SCAN_DPI = 100, PDF_SCAN_WIDTH = 826, PDF_SCAN_HEIGHT = 1169 };
+enum { PDF_SCAN_DPI = 100 };
 
 struct pdf_scan {
+  int width;
+  int height;
+  double scale;          /* pixels of a point */
   unsigned char *pixels; /* grey, row by row from the top */
 };
 
-bool pdf_scan_begin(struct pdf_scan *scan);
+bool pdf_scan_begin(struct pdf_scan *scan, unsigned dpi);
 void pdf_scan_letter(struct pdf_scan *scan, struct pdf_paper *paper, const struct pdf_letter *letter);
 /* A box of pixels, in points of the page. */
 void pdf_scan_bar(struct pdf_scan *scan, const struct pdf_box *box, unsigned char grey);
