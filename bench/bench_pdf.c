@@ -24,15 +24,15 @@ typedef struct options {
 
 enum target { AS_TEXT, AS_COVERS, AS_MEMORY, NO_TARGET };
 
-typedef struct document {
+typedef struct pdf_document {
   const char *kind, *pages, *file;
   enum target target;
-} document;
+} pdf_document;
 
 enum { FLOOR, RENDERING, ONE_THREAD, TWO_THREADS, CONTENDERS };
 
 /* Writes the document, unless an earlier run did. Under another name first: half of one must not be taken for it. */
-static bool make_document(const options *o, const document *document, const char *path)
+static bool make_document(const options *o, const pdf_document *document, const char *path)
 {
   struct stat there;
   if (stat(path, &there) == 0)
@@ -62,7 +62,7 @@ static double ratio_to_sum(const contender *c, const contender *floor_of, const 
   return ratio_to(c, &sum).median;
 }
 
-static void print_targets(const document *document, const contender contenders[CONTENDERS])
+static void print_targets(const pdf_document *document, const contender contenders[CONTENDERS])
 {
   const contender *one = &contenders[ONE_THREAD];
   const double ratio = ratio_to(one, &contenders[FLOOR]).median;
@@ -81,7 +81,7 @@ static void print_targets(const document *document, const contender contenders[C
     printf("  two threads take %.2f of the time: %s\n", wall, met(wall <= target_threads));
 }
 
-static bool compare(const options *o, const document *document)
+static bool compare(const options *o, const pdf_document *document)
 {
   char path[PATH_SIZE];
   snprintf(path, sizeof path, "%s/%s", o->data, document->file);
@@ -148,7 +148,7 @@ static bool parse(options *o, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-  static const document documents[] = {
+  static const pdf_document documents[] = {
       {"text", "200", "text-200.pdf", AS_TEXT},       {"tables", "100", "tables-100.pdf", NO_TARGET},
       {"scans", "100", "scans-100.pdf", NO_TARGET},   {"covers", "100", "covers-100.pdf", AS_COVERS},
       {"empty", "5000", "empty-5000.pdf", AS_MEMORY},
