@@ -47,6 +47,7 @@ extern const struct corpus_family corpus_arranged;
 extern const struct corpus_family corpus_pdf_covered;
 extern const struct corpus_family corpus_pdf_painted;
 extern const struct corpus_family corpus_pdf_written;
+extern const struct corpus_family corpus_pdf_unmapped;
 extern const struct corpus_family corpus_pdf_cairo;
 extern const struct corpus_family corpus_pdf_annotated;
 extern const struct corpus_family corpus_pdf_unseen;

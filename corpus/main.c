@@ -9,10 +9,14 @@
 #include <sys/stat.h>
 
 static const struct corpus_family *const families[] = {
-    &corpus_i01,   &corpus_incidents,  &corpus_hidden, &corpus_lists,    &corpus_workbooks,
-    &corpus_forms, &corpus_containers, &corpus_shapes, &corpus_arranged, &corpus_pdf_covered, &corpus_pdf_painted, &corpus_pdf_written,
-    &corpus_pdf_cairo, &corpus_pdf_annotated, &corpus_pdf_unseen, &corpus_pdf_carried, &corpus_pdf_scans,
-    &corpus_pdf_incidents, &corpus_pdf_twins, &corpus_pdf_twins_kept, &corpus_pdf_hostile, &corpus_pdf_endless,
+    &corpus_i01,           &corpus_incidents,   &corpus_hidden,
+    &corpus_lists,         &corpus_workbooks,   &corpus_forms,
+    &corpus_containers,    &corpus_shapes,      &corpus_arranged,
+    &corpus_pdf_covered,   &corpus_pdf_painted, &corpus_pdf_written,
+    &corpus_pdf_unmapped,  &corpus_pdf_cairo,   &corpus_pdf_annotated,
+    &corpus_pdf_unseen,    &corpus_pdf_carried, &corpus_pdf_scans,
+    &corpus_pdf_incidents, &corpus_pdf_twins,   &corpus_pdf_twins_kept,
+    &corpus_pdf_hostile,   &corpus_pdf_endless,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])

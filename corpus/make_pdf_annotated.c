@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* PDFs in which an annotation lies over the words, which anybody can take away; and redactions that were only marked. */
+/* PDFs in which an annotation lies over the words, which anybody can take away; and redactions that were only marked.
+ */
 #include "corpus.h"
 #include "pdf_letter.h"
 #include "pdf_shapes.h"
@@ -61,8 +62,8 @@ static void draw_line(struct pdf_paper *paper, struct pdf_buffer *to, const stru
   double middle = box->y + box->height / 2;
 
   (void)paper;
-  pdf_print(to, "%s RG %.6g w %.6g %.6g m %.6g %.6g l S\n", colour, box->height, box->x, middle,
-            box->x + box->width, middle);
+  pdf_print(to, "%s RG %.6g w %.6g %.6g m %.6g %.6g l S\n", colour, box->height, box->x, middle, box->x + box->width,
+            middle);
 }
 
 static void draw_ink(struct pdf_paper *paper, struct pdf_buffer *to, const struct pdf_box *box, const char *colour)
@@ -154,19 +155,27 @@ static bool make_annotated(const char *path, const struct corpus_document *docum
 #define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-4", AUTHOR, NULL}, &pdf_english
 #define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-4", AUTHOR, NULL}, &pdf_bid
 
-#define BLACK  "0 0 0"
-#define WHITE  "1 1 1"
-#define PLAN   make_annotated, &(const struct plan)
-#define PERSON {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
-#define WORDS  {"review", "covered-text", "", "", 0, 0, 0, ""}
-#define MARKED {"stop", "unapplied-redaction", "", "", 0, 0, 0, ""}
+#define BLACK "0 0 0"
+#define WHITE "1 1 1"
+#define PLAN  make_annotated, &(const struct plan)
+#define PERSON                                                                                                       \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"                                         \
+  }
+#define WORDS                                                                                                        \
+  {                                                                                                                  \
+    "review", "covered-text", "", "", 0, 0, 0, ""                                                                    \
+  }
+#define MARKED                                                                                                       \
+  {                                                                                                                  \
+    "stop", "unapplied-redaction", "", "", 0, 0, 0, ""                                                               \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-note-square-black.pdf", PLAN{REPORT, "Square", "/IC [0 0 0] /C [0 0 0]", draw_fill, BLACK}, PERSON},
     {"pdf-note-square-white.pdf", PLAN{REPORT, "Square", "/IC [1 1 1] /C [1 1 1]", draw_fill, WHITE}, PERSON},
     {"pdf-note-square-english.pdf", PLAN{ENGLISH, "Square", "/IC [0 0 0]", draw_fill, BLACK}, WORDS},
-    {"pdf-note-square-bare.pdf",
-     PLAN{DECISION, "Square", "/IC [0 0 0] /C [0 0 0] /BS << /W 1 >>", NULL, NULL},
+    {"pdf-note-square-bare.pdf", PLAN{DECISION, "Square", "/IC [0 0 0] /C [0 0 0] /BS << /W 1 >>", NULL, NULL},
      PERSON},
     {"pdf-note-square-locked.pdf", PLAN{REPORT, "Square", "/IC [0 0 0] /F 196", draw_fill, BLACK}, PERSON},
     {"pdf-note-circle-white.pdf", PLAN{REPORT, "Circle", "/IC [1 1 1]", draw_ellipse, WHITE}, PERSON},
@@ -179,8 +188,7 @@ static const struct corpus_document documents[] = {
     {"pdf-note-highlight-multiplied.pdf", PLAN{DECISION, "Highlight", "/C [0 0 0]", draw_multiplied, BLACK}, PERSON},
     {"pdf-note-highlight-bare.pdf", PLAN{ENGLISH, "Highlight", "/C [0 0 0]", NULL, NULL}, WORDS},
     {"pdf-note-freetext-white.pdf", PLAN{REPORT, "FreeText", "/DA (/Helv 7 Tf 1 0 0 rg)", draw_note, WHITE}, PERSON},
-    {"pdf-note-freetext-grey.pdf",
-     PLAN{BID, "FreeText", "/DA (/Helv 7 Tf 1 0 0 rg)", draw_note, "0.8 0.8 0.8"},
+    {"pdf-note-freetext-grey.pdf", PLAN{BID, "FreeText", "/DA (/Helv 7 Tf 1 0 0 rg)", draw_note, "0.8 0.8 0.8"},
      WORDS},
     {"pdf-note-stamp-blue.pdf", PLAN{DECISION, "Stamp", "/Name /Confidential", draw_stamp, "0.2 0.3 0.6"}, PERSON},
     {"pdf-note-stamp-black.pdf", PLAN{ENGLISH, "Stamp", "/Name /Draft", draw_stamp, BLACK}, WORDS},

@@ -16,9 +16,9 @@ static const char *const phrases[] = {
     "関係機関との連絡調整を図り、",   "予算の範囲内で必要な措置を講じ、", "前年度の実績を踏まえながら、",
     "安全の確保を最優先として、",     "環境への影響に配慮しつつ、",       "年次ごとに見直しを行い、",
     "住民の意見を広く聴いたうえで、", "工事の進み具合を確認しながら、",   "情報を分かりやすく公表し、"};
-static const char *const words[] = {"The committee", "agreed", "on a plan", "for the harbour", "and its roads",
-                                    "which", "will be", "reviewed", "every year", "in the light of",
-                                    "new figures", "from the survey"};
+static const char *const words[] = {"The committee", "agreed",          "on a plan",   "for the harbour",
+                                    "and its roads", "which",           "will be",     "reviewed",
+                                    "every year",    "in the light of", "new figures", "from the survey"};
 
 static void write_text_line(struct pdf_paper *paper, double y, bool english, uint64_t *state)
 {

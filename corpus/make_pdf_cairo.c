@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* PDFs as cairo writes them, and with it many programs: covers of each kind over, and grounds under, the same letter. */
+/* PDFs as cairo writes them, and with it many programs: covers of each kind over, and grounds under, the same letter.
+ */
 #include "corpus.h"
 #include "pdf_font.h"
 #include "pdf_paper.h"
@@ -290,10 +291,19 @@ static bool make_cairo(const char *path, const struct corpus_document *document)
   return written;
 }
 
-#define PLAN   make_cairo, &(const struct plan)
-#define HIDING {1, HIDDEN, SHOWN, "0-5", NULL, NULL}
-#define PERSON {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
-#define FAINT  {"review", "covered-text", "", "", 0, 0, 0, ""}
+#define PLAN make_cairo, &(const struct plan)
+#define HIDING                                                                                                       \
+  {                                                                                                                  \
+    1, HIDDEN, SHOWN, "0-5", NULL, NULL                                                                              \
+  }
+#define PERSON                                                                                                       \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"                                         \
+  }
+#define FAINT                                                                                                        \
+  {                                                                                                                  \
+    "review", "covered-text", "", "", 0, 0, 0, ""                                                                    \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-cairo-rectangle-black.pdf", PLAN{HIDING, paint_rectangle, 0, 0, 0, false, 1}, PERSON},

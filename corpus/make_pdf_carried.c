@@ -34,8 +34,9 @@ static uint32_t file_specification(struct pdf_paper *paper, const char *name, co
 {
   char *text = pdf_text_string(name);
   uint32_t stream = pdf_stream(&paper->file, "/Type /EmbeddedFile", data, size);
-  uint32_t specification = pdf_add(
-      &paper->file, "<< /Type /Filespec /F %s /UF %s /AFRelationship /Source /EF << /F %u 0 R >> >>", text, text, stream);
+  uint32_t specification =
+      pdf_add(&paper->file, "<< /Type /Filespec /F %s /UF %s /AFRelationship /Source /EF << /F %u 0 R >> >>", text,
+              text, stream);
 
   free(text);
   return specification;
@@ -296,11 +297,26 @@ static bool make_data(const char *path, const struct corpus_document *document)
   {                                                                                                                  \
     "stop", "pii-columns", "", "名簿", CORPUS_VARIANT_PEOPLE, 0, CORPUS_VARIANT_PEOPLE, CORPUS_VARIANT_FIELDS        \
   }
-#define TOLD   {"review", "document-data", "", "", 0, 0, 0, ""}
-#define CLEAN  {"notice", "", "*", "", 0, 0, 0, ""}
-#define PERSON 4, {{"氏名", "佐々木　春香", NULL}, {"住所", "鳥取県鳥取市若葉町3-14-2", NULL}, \
-                   {"電話番号", "090-0000-4127", NULL}, {"生年月日", "1987年6月23日", NULL}}
-#define NOTHING {0, NULL, NULL, NULL, NULL, NULL}
+#define TOLD                                                                                                         \
+  {                                                                                                                  \
+    "review", "document-data", "", "", 0, 0, 0, ""                                                                   \
+  }
+#define CLEAN                                                                                                        \
+  {                                                                                                                  \
+    "notice", "", "*", "", 0, 0, 0, ""                                                                               \
+  }
+#define PERSON                                                                                                       \
+  4,                                                                                                                 \
+  {                                                                                                                  \
+    {"氏名", "佐々木　春香", NULL}, {"住所", "鳥取県鳥取市若葉町3-14-2", NULL}, {"電話番号", "090-0000-4127", NULL}, \
+    {                                                                                                                \
+      "生年月日", "1987年6月23日", NULL                                                                              \
+    }                                                                                                                \
+  }
+#define NOTHING                                                                                                      \
+  {                                                                                                                  \
+    0, NULL, NULL, NULL, NULL, NULL                                                                                  \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-attached-workbook.pdf", ATTACHED{IN_NAMES, "名簿.xlsx", make_inner_workbook}, WORKBOOK},
@@ -312,9 +328,7 @@ static const struct corpus_document documents[] = {
      {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}},
     {"pdf-twin-attached-invoice.pdf", ATTACHED{ASSOCIATED, "factur-x.xml", make_inner_invoice}, CLEAN},
     {"pdf-data-hidden-fields.pdf", FIELDS{NOTHING, 2, PERSON}, TOLD},
-    {"pdf-data-default-values.pdf",
-     FIELDS{NOTHING, 4, 1, {{"備考", "なし", PERSON_TEXT}}},
-     TOLD},
+    {"pdf-data-default-values.pdf", FIELDS{NOTHING, 4, 1, {{"備考", "なし", PERSON_TEXT}}}, TOLD},
     {"pdf-data-shown-fields.pdf",
      FIELDS{NOTHING, 4, PERSON},
      {"review", "document-data|pii-columns", "", "", 0, 0, 0, ""}},

@@ -12,6 +12,7 @@ struct plan {
   pdf_shape *shape;
   const char *colour;
   const char *page; /* entries of the page's dictionary, or NULL */
+  const char *turn; /* operators that set everything upright on a rotated page, or NULL */
   double shift;     /* how far the covers have slipped to the right, in parts of their width */
 };
 
@@ -24,6 +25,9 @@ static bool make_covered(const char *path, const struct corpus_document *documen
   pdf_paper_begin(&paper);
   if (plan->page != NULL) {
     pdf_print(&paper.page_entries, "%s", plan->page);
+  }
+  if (plan->turn != NULL) {
+    pdf_print(&paper.content, "%s\n", plan->turn);
   }
   size_t count = pdf_letter_boxes(&paper, plan->letter, boxes);
   pdf_letter_write(&paper, plan->letter, NULL);
@@ -48,17 +52,32 @@ static bool make_covered(const char *path, const struct corpus_document *documen
 #define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-4", NULL, NULL}, &pdf_english
 #define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-4", NULL, NULL}, &pdf_bid
 
-#define PLAN           make_covered, &(const struct plan)
-#define PERSON         {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
-#define ENGLISH_PERSON {"stop", "covered-text", "", "", 0, 0, 0, ""}
-#define WORDS          {"review", "covered-text", "", "", 0, 0, 0, ""}
+#define PLAN make_covered, &(const struct plan)
+#define PERSON                                                                                                       \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"                                         \
+  }
+#define ENGLISH_PERSON                                                                                               \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, ""                                                                      \
+  }
+#define WORDS                                                                                                        \
+  {                                                                                                                  \
+    "review", "covered-text", "", "", 0, 0, 0, ""                                                                    \
+  }
 
 #define PERSON_ROW(name, letter, shape, colour)                                                                      \
-  {"pdf-cover-" name ".pdf", PLAN{letter, shape, colour, NULL, 0}, PERSON}
+  {                                                                                                                  \
+    "pdf-cover-" name ".pdf", PLAN{letter, shape, colour, NULL, NULL, 0}, PERSON                                     \
+  }
 #define ENGLISH_ROW(name, shape, colour)                                                                             \
-  {"pdf-cover-" name ".pdf", PLAN{ENGLISH, shape, colour, NULL, 0}, ENGLISH_PERSON}
+  {                                                                                                                  \
+    "pdf-cover-" name ".pdf", PLAN{ENGLISH, shape, colour, NULL, NULL, 0}, ENGLISH_PERSON                            \
+  }
 #define WORDS_ROW(name, letter, shape, colour)                                                                       \
-  {"pdf-cover-" name ".pdf", PLAN{letter, shape, colour, NULL, 0}, WORDS}
+  {                                                                                                                  \
+    "pdf-cover-" name ".pdf", PLAN{letter, shape, colour, NULL, NULL, 0}, WORDS                                      \
+  }
 
 static const struct corpus_document documents[] = {
     PERSON_ROW("rectangle-black-report", REPORT, pdf_rectangle, BLACK),
@@ -120,21 +139,43 @@ static const struct corpus_document documents[] = {
     ENGLISH_ROW("picture-inline-english", pdf_inline_picture, BLACK),
     PERSON_ROW("stencil-white-report", REPORT, pdf_stencil, WHITE),
     ENGLISH_ROW("type3-black-english", pdf_type3_glyph, BLACK),
-    {"pdf-cover-rotated90-white.pdf", PLAN{REPORT, pdf_polygon, WHITE, "/Rotate 90 ", 0}, PERSON},
-    {"pdf-cover-rotated180-black.pdf", PLAN{ENGLISH, pdf_rectangle, BLACK, "/Rotate 180 ", 0}, ENGLISH_PERSON},
-    {"pdf-cover-rotated270-white.pdf", PLAN{DECISION, pdf_rectangle, WHITE, "/Rotate 270 ", 0}, PERSON},
+    {"pdf-cover-rotated90-white.pdf",
+     PLAN{REPORT, pdf_polygon, WHITE, "/MediaBox [0 0 842 595] /Rotate 90 ", "0 1 -1 0 842 0 cm", 0}, PERSON},
+    {"pdf-cover-rotated180-black.pdf", PLAN{ENGLISH, pdf_rectangle, BLACK, "/Rotate 180 ", "-1 0 0 -1 595 842 cm", 0},
+     ENGLISH_PERSON},
+    {"pdf-cover-rotated270-white.pdf",
+     PLAN{DECISION, pdf_rectangle, WHITE, "/MediaBox [0 0 842 595] /Rotate 270 ", "0 -1 1 0 0 595 cm", 0}, PERSON},
+    {"pdf-cover-sideways-white.pdf", PLAN{REPORT, pdf_polygon, WHITE, "/Rotate 90 ", NULL, 0}, WORDS},
+    {"pdf-cover-upside-down-black.pdf", PLAN{ENGLISH, pdf_rectangle, BLACK, "/Rotate 180 ", NULL, 0}, WORDS},
     {"pdf-cover-cropped-white.pdf",
-     PLAN{REPORT, pdf_polygon, WHITE, "/MediaBox [-20 -20 640 900] /CropBox [30 40 570 830] ", 0},
-     PERSON},
-    {"pdf-cover-userunit-black.pdf", PLAN{REPORT, pdf_rectangle, BLACK, "/UserUnit 2 ", 0}, PERSON},
+     PLAN{REPORT, pdf_polygon, WHITE, "/MediaBox [-20 -20 640 900] /CropBox [30 40 570 830] ", NULL, 0}, PERSON},
+    {"pdf-cover-userunit-black.pdf", PLAN{REPORT, pdf_rectangle, BLACK, "/UserUnit 2 ", NULL, 0}, PERSON},
     {"pdf-cover-shifted-half.pdf",
-     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "25-60", NULL, NULL}, &pdf_report, pdf_polygon, WHITE, NULL, 0.4},
+     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "25-60", NULL, NULL},
+          &pdf_report,
+          pdf_polygon,
+          WHITE,
+          NULL,
+          NULL,
+          0.4},
      WORDS},
     {"pdf-cover-shifted-little.pdf",
-     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "5-30", NULL, NULL}, &pdf_report, pdf_polygon, WHITE, NULL, 0.15},
+     PLAN{{1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "5-30", NULL, NULL},
+          &pdf_report,
+          pdf_polygon,
+          WHITE,
+          NULL,
+          NULL,
+          0.15},
      {"review", "covered-text", "", "", 0, 0, 0, ""}},
     {"pdf-cover-shifted-english.pdf",
-     PLAN{{1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "25-60", NULL, NULL}, &pdf_english, pdf_rectangle, BLACK, NULL, 0.4},
+     PLAN{{1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "25-60", NULL, NULL},
+          &pdf_english,
+          pdf_rectangle,
+          BLACK,
+          NULL,
+          NULL,
+          0.4},
      WORDS},
 };
 

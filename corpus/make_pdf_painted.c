@@ -84,8 +84,7 @@ static bool make_masked(const char *path, const struct corpus_document *document
 
   (void)document;
   pdf_paper_begin(&paper);
-  uint32_t mask = pdf_form(&paper, "/Group << /S /Transparency /CS /DeviceGray >>", &whole,
-                           "0 g 0 0 595 842 re f\n");
+  uint32_t mask = pdf_form(&paper, "/Group << /S /Transparency /CS /DeviceGray >>", &whole, "0 g 0 0 595 842 re f\n");
   uint32_t state =
       pdf_add(&paper.file, "<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G %u 0 R >> >>", mask);
   pdf_use_state(&paper, state);
@@ -107,10 +106,19 @@ static bool make_masked(const char *path, const struct corpus_document *document
 #define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-6", NULL, NULL}, &pdf_english
 #define BID      {1, PDF_BID_HIDDEN, PDF_BID_SHOWN, "0-6", NULL, NULL}, &pdf_bid
 
-#define PLAN   make_painted, &(const struct plan)
-#define PERSON {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
-#define WORDS  {"stop", "covered-text", "", "", 0, 0, 0, ""}   /* dark on dark */
-#define FAINT  {"review", "covered-text", "", "", 0, 0, 0, ""} /* on the page itself, or in no ink at all */
+#define PLAN make_painted, &(const struct plan)
+#define PERSON                                                                                                       \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"                                         \
+  }
+#define WORDS                                                                                                        \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, ""                                                                      \
+  } /* dark on dark */
+#define FAINT                                                                                                        \
+  {                                                                                                                  \
+    "review", "covered-text", "", "", 0, 0, 0, ""                                                                    \
+  } /* on the page itself, or in no ink at all */
 
 static const struct corpus_document documents[] = {
     {"pdf-same-black-report.pdf", PLAN{REPORT, pdf_rectangle, "0 0 0", "0 g", NULL}, PERSON},
@@ -123,7 +131,8 @@ static const struct corpus_document documents[] = {
     {"pdf-same-black-ellipse.pdf", PLAN{DECISION, pdf_ellipse, "0 0 0", "0 g", NULL}, PERSON},
     {"pdf-same-black-form.pdf", PLAN{REPORT, pdf_form_xobject, "0 0 0", "0 g", NULL}, PERSON},
     {"pdf-same-black-picture.pdf", PLAN{ENGLISH, pdf_picture, "0 0 0", "0 g", NULL}, WORDS},
-    {"pdf-same-black-cmyk.pdf", PLAN{REPORT, pdf_rectangle, "0 0 0", "0 0 0 1 k", NULL},
+    {"pdf-same-black-cmyk.pdf",
+     PLAN{REPORT, pdf_rectangle, "0 0 0", "0 0 0 1 k", NULL},
      {"review", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}},
     {"pdf-same-nearly-black.pdf", PLAN{ENGLISH, pdf_rectangle, "0 0 0", "0.04 g", NULL}, WORDS},
     {"pdf-same-blue.pdf", PLAN{REPORT, pdf_rectangle, "0.27 0.45 0.77", "0.27 0.45 0.77 rg", NULL}, PERSON},
@@ -131,7 +140,8 @@ static const struct corpus_document documents[] = {
     {"pdf-same-white-on-white-box.pdf", PLAN{REPORT, pdf_rectangle, "1 1 1", "1 g", NULL}, FAINT},
     {"pdf-same-cells.pdf",
      make_cells,
-     &(const struct plan){.hiding = {1, "佐々木　春香|090-0000-4127|中村　健太郎|小林　由紀", "氏名|窓口|郵送", "0-3", NULL, NULL}},
+     &(const struct plan){
+         .hiding = {1, "佐々木　春香|090-0000-4127|中村　健太郎|小林　由紀", "氏名|窓口|郵送", "0-3", NULL, NULL}},
      {"stop", "covered-text", "", "", 0, 0, 0, "name,phone"}},
     {"pdf-white-report.pdf", PLAN{REPORT, NULL, NULL, "1 g", NULL}, FAINT},
     {"pdf-white-english.pdf", PLAN{ENGLISH, NULL, NULL, "1 1 1 rg", NULL}, FAINT},
@@ -140,10 +150,8 @@ static const struct corpus_document documents[] = {
     {"pdf-transparent-report.pdf", PLAN{REPORT, NULL, NULL, "0 g", "/ca 0"}, FAINT},
     {"pdf-transparent-english.pdf", PLAN{ENGLISH, NULL, NULL, "0 g", "/ca 0 /CA 0"}, FAINT},
     {"pdf-transparent-nearly.pdf", PLAN{DECISION, NULL, NULL, "0 g", "/ca 0.02"}, FAINT},
-    {"pdf-transparent-softmask.pdf",
-     make_masked,
-     &(const struct plan){.hiding = {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-1", NULL, NULL}},
-     FAINT},
+    {"pdf-transparent-softmask.pdf", make_masked,
+     &(const struct plan){.hiding = {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-1", NULL, NULL}}, FAINT},
     {"pdf-unpainted-report.pdf", PLAN{REPORT, NULL, NULL, "3 Tr", NULL}, FAINT},
     {"pdf-unpainted-english.pdf", PLAN{ENGLISH, NULL, NULL, "3 Tr", NULL}, FAINT},
     {"pdf-unpainted-clipping.pdf", PLAN{DECISION, NULL, NULL, "7 Tr", NULL}, FAINT},

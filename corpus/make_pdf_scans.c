@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Scanned pages: without text, with boxes over the pixels, with bars in the pixels over what OCR has read; and twins. */
+/* Scanned pages: without text, with boxes over the pixels, with bars in the pixels over what OCR has read; and twins.
+ */
 #include "corpus.h"
 #include "pdf_scan.h"
 #include "pdf_shapes.h"
@@ -13,13 +14,13 @@ enum words { NO_WORDS, ALL_WORDS, SHOWN_WORDS, JUNK_FOR_HIDDEN };
 struct plan {
   struct pdf_hiding hiding;
   const struct pdf_letter *letter;
-  enum words words;    /* what OCR wrote, invisibly */
-  bool words_first;    /* in ink, and the picture over it */
-  bool bars;           /* in the pixels, over the hidden words */
+  enum words words; /* what OCR wrote, invisibly */
+  bool words_first; /* in ink, and the picture over it */
+  bool bars;        /* in the pixels, over the hidden words */
   bool two_tone;
-  pdf_shape *shape;    /* over the hidden words, or NULL */
+  pdf_shape *shape; /* over the hidden words, or NULL */
   const char *colour;
-  const char *subtype; /* of an annotation in place of the shape */
+  const char *subtype;      /* of an annotation in place of the shape */
   struct pdf_box elsewhere; /* a box where nothing is written; no width: none */
 };
 
@@ -125,55 +126,68 @@ static bool make_mixed(const char *path, const struct corpus_document *document)
   return pdf_paper_save(&paper, path);
 }
 
-#define PIXELS       {1, NULL, NULL, "0-4", NULL, NULL}
-#define NOTHING      {0, NULL, NULL, NULL, NULL, NULL}
-#define NOWHERE      {0, 0, 0, 0}
-#define PLAN         make_scan, &(const struct plan)
-#define BOXED        {"review", "covered-image", "", "", 0, 0, 0, ""}
-#define READ         {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"}
-#define SCAN_ONLY    {"notice", "not-inspected", "covered-text,covered-image", "", 0, 0, 0, ""}
-#define CLEAN        {"notice", "", "*", "", 0, 0, 0, ""}
-#define BLACK        "0 0 0"
-#define WHITE        "1 1 1"
-#define REPORT_WORDS {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-4", NULL, NULL}
+#define PIXELS                                                                                                       \
+  {                                                                                                                  \
+    1, NULL, NULL, "0-4", NULL, NULL                                                                                 \
+  }
+#define NOTHING                                                                                                      \
+  {                                                                                                                  \
+    0, NULL, NULL, NULL, NULL, NULL                                                                                  \
+  }
+#define NOWHERE                                                                                                      \
+  {                                                                                                                  \
+    0, 0, 0, 0                                                                                                       \
+  }
+#define PLAN make_scan, &(const struct plan)
+#define BOXED                                                                                                        \
+  {                                                                                                                  \
+    "review", "covered-image", "", "", 0, 0, 0, ""                                                                   \
+  }
+#define READ                                                                                                         \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,address,phone,birth-date"                                         \
+  }
+#define SCAN_ONLY                                                                                                    \
+  {                                                                                                                  \
+    "notice", "not-inspected", "covered-text,covered-image", "", 0, 0, 0, ""                                         \
+  }
+#define CLEAN                                                                                                        \
+  {                                                                                                                  \
+    "notice", "", "*", "", 0, 0, 0, ""                                                                               \
+  }
+#define BLACK "0 0 0"
+#define WHITE "1 1 1"
+#define REPORT_WORDS                                                                                                 \
+  {                                                                                                                  \
+    1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-4", NULL, NULL                                                        \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-scan-only.pdf", PLAN{NOTHING, &pdf_minutes, NO_WORDS, false, false, false, NULL, NULL, NULL, NOWHERE},
      SCAN_ONLY},
     {"pdf-scan-only-two-tone.pdf",
-     PLAN{NOTHING, &pdf_english, NO_WORDS, false, false, true, NULL, NULL, NULL, NOWHERE},
-     SCAN_ONLY},
+     PLAN{NOTHING, &pdf_english, NO_WORDS, false, false, true, NULL, NULL, NULL, NOWHERE}, SCAN_ONLY},
     {"pdf-scan-one-page-of-three.pdf", make_mixed, NULL, SCAN_ONLY},
     {"pdf-scan-box-black.pdf",
-     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-white.pdf",
-     PLAN{PIXELS, &pdf_decision, NO_WORDS, false, false, false, pdf_polygon, WHITE, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_decision, NO_WORDS, false, false, false, pdf_polygon, WHITE, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-two-tone.pdf",
-     PLAN{PIXELS, &pdf_english, NO_WORDS, false, false, true, pdf_rectangle, BLACK, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_english, NO_WORDS, false, false, true, pdf_rectangle, BLACK, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-marker.pdf",
-     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, true, pdf_marker, BLACK, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, true, pdf_marker, BLACK, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-patches.pdf",
-     PLAN{PIXELS, &pdf_decision, NO_WORDS, false, false, false, pdf_noise_picture, WHITE, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_decision, NO_WORDS, false, false, false, pdf_noise_picture, WHITE, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-form.pdf",
-     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, pdf_form_xobject, "0.6 0.6 0.6", NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, pdf_form_xobject, "0.6 0.6 0.6", NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-annotation.pdf",
-     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, NULL, BLACK, "Square", NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_report, NO_WORDS, false, false, false, NULL, BLACK, "Square", NOWHERE}, BOXED},
     {"pdf-scan-box-over-shown-words.pdf",
-     PLAN{PIXELS, &pdf_report, SHOWN_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE},
-     BOXED},
+     PLAN{PIXELS, &pdf_report, SHOWN_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE}, BOXED},
     {"pdf-scan-box-over-words.pdf",
-     PLAN{REPORT_WORDS, &pdf_report, ALL_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE},
-     READ},
+     PLAN{REPORT_WORDS, &pdf_report, ALL_WORDS, false, false, false, pdf_rectangle, BLACK, NULL, NOWHERE}, READ},
     {"pdf-scan-bar-report.pdf",
-     PLAN{REPORT_WORDS, &pdf_report, ALL_WORDS, false, true, false, NULL, NULL, NULL, NOWHERE},
-     READ},
+     PLAN{REPORT_WORDS, &pdf_report, ALL_WORDS, false, true, false, NULL, NULL, NULL, NOWHERE}, READ},
     {"pdf-scan-bar-decision.pdf",
      PLAN{{1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-4", NULL, NULL},
           &pdf_decision,
@@ -200,23 +214,17 @@ static const struct corpus_document documents[] = {
      {"stop", "covered-text", "", "", 0, 0, 0, ""}},
     /* Twins. */
     {"pdf-twin-scan-with-words.pdf",
-     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, false, false, false, NULL, NULL, NULL, NOWHERE},
-     CLEAN},
+     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, false, false, false, NULL, NULL, NULL, NOWHERE}, CLEAN},
     {"pdf-twin-scan-two-tone-with-words.pdf",
-     PLAN{NOTHING, &pdf_bid, ALL_WORDS, false, false, true, NULL, NULL, NULL, NOWHERE},
-     CLEAN},
+     PLAN{NOTHING, &pdf_bid, ALL_WORDS, false, false, true, NULL, NULL, NULL, NOWHERE}, CLEAN},
     {"pdf-twin-scan-over-words.pdf",
-     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, true, false, false, NULL, NULL, NULL, NOWHERE},
-     CLEAN},
+     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, true, false, false, NULL, NULL, NULL, NOWHERE}, CLEAN},
     {"pdf-twin-scan-bars-unread.pdf",
-     PLAN{NOTHING, &pdf_minutes, SHOWN_WORDS, false, true, false, NULL, NULL, NULL, NOWHERE},
-     CLEAN},
+     PLAN{NOTHING, &pdf_minutes, SHOWN_WORDS, false, true, false, NULL, NULL, NULL, NOWHERE}, CLEAN},
     {"pdf-twin-scan-bars-read-as-junk.pdf",
-     PLAN{NOTHING, &pdf_report, JUNK_FOR_HIDDEN, false, true, false, NULL, NULL, NULL, NOWHERE},
-     CLEAN},
+     PLAN{NOTHING, &pdf_report, JUNK_FOR_HIDDEN, false, true, false, NULL, NULL, NULL, NOWHERE}, CLEAN},
     {"pdf-twin-scan-sticker.pdf",
-     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, false, false, false, NULL, "1 1 0.6", NULL, {430, 60, 100, 32}},
-     CLEAN},
+     PLAN{NOTHING, &pdf_minutes, ALL_WORDS, false, false, false, NULL, "1 1 0.6", NULL, {430, 60, 100, 32}}, CLEAN},
 };
 
 const struct corpus_family corpus_pdf_scans = {documents, COUNT(documents), "pdf", pdf_tell_hiding};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* PDFs in which nothing is hidden that anybody would mind, though it looks like it. Most are written down step by step. */
+/* PDFs in which nothing is hidden that anybody would mind, though it looks like it. Most are written down step by
+ * step. */
 #include "corpus.h"
 #include "pdf_letter.h"
 #include "pdf_shapes.h"
@@ -27,8 +28,8 @@ struct plan {
   struct step steps[MOST_STEPS];
 };
 
-/* What steps may use: /Tint is 30 per cent, /Multiply as a highlighter, /Blank a fully transparent picture and /Name a
- * signature whose ground is transparent. */
+/* What steps may use: /Tint is 30 per cent, /Multiply as a highlighter, /Blank a fully transparent picture and /Name
+ * a signature whose ground is transparent. */
 static void add_resources(struct pdf_paper *paper)
 {
   unsigned char ink[64], mask[64];
@@ -191,25 +192,25 @@ static bool make_table(const char *path, const struct corpus_document *document)
   return pdf_paper_save(&paper, path);
 }
 
-#define STEPS  make_steps, &(const struct plan)
-#define PASS   {"pass", "", "*", "", 0, 0, 0, ""}
-#define CLEAN  {"notice", "", "*", "", 0, 0, 0, ""}
+#define STEPS make_steps, &(const struct plan)
+#define PASS                                                                                                         \
+  {                                                                                                                  \
+    "pass", "", "*", "", 0, 0, 0, ""                                                                                 \
+  }
+#define CLEAN                                                                                                        \
+  {                                                                                                                  \
+    "notice", "", "*", "", 0, 0, 0, ""                                                                               \
+  }
 #define WHITE1 "1 g 70 415 240 24 re f 0 g"
 
 static const struct corpus_document documents[] = {
     {"pdf-twin-plain-letter.pdf", STEPS{&pdf_minutes, NULL, 2, {{0}}}, PASS},
     {"pdf-twin-plain-english.pdf", STEPS{&pdf_bid, NULL, 1, {{0}}}, PASS},
     {"pdf-twin-heading-again.pdf",
-     STEPS{&pdf_minutes,
-           NULL,
-           1,
-           {{NULL, 16, 72, 420, "第3章　推進体制"}, {WHITE1, 16, 72, 420, "第3章　推進体制"}}},
+     STEPS{&pdf_minutes, NULL, 1, {{NULL, 16, 72, 420, "第3章　推進体制"}, {WHITE1, 16, 72, 420, "第3章　推進体制"}}},
      CLEAN},
     {"pdf-twin-heading-again-higher.pdf",
-     STEPS{&pdf_minutes,
-           NULL,
-           1,
-           {{NULL, 16, 72, 420, "第3章　推進体制"}, {WHITE1, 18, 72, 444, "第3章　推進体制"}}},
+     STEPS{&pdf_minutes, NULL, 1, {{NULL, 16, 72, 420, "第3章　推進体制"}, {WHITE1, 18, 72, 444, "第3章　推進体制"}}},
      CLEAN},
     {"pdf-twin-line-corrected.pdf",
      STEPS{&pdf_minutes,
@@ -226,13 +227,12 @@ static const struct corpus_document documents[] = {
            1,
            {{"0.7 g", 20, 74, 418, "夏祭りのご案内"}, {"0.1 0.2 0.5 rg", 20, 72, 420, "夏祭りのご案内"}}},
      PASS},
-    {"pdf-twin-tint.pdf", STEPS{&pdf_minutes, NULL, 1, {{"/Tint gs 1 0.6 0 rg 70 600 400 150 re f", 0, 0, 0, NULL}}}, PASS},
+    {"pdf-twin-tint.pdf", STEPS{&pdf_minutes, NULL, 1, {{"/Tint gs 1 0.6 0 rg 70 600 400 150 re f", 0, 0, 0, NULL}}},
+     PASS},
     {"pdf-twin-highlighter.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"/Multiply gs 1 1 0 rg 70 695 300 18 re f", 0, 0, 0, NULL}}},
-     PASS},
+     STEPS{&pdf_minutes, NULL, 1, {{"/Multiply gs 1 1 0 rg 70 695 300 18 re f", 0, 0, 0, NULL}}}, PASS},
     {"pdf-twin-watermark.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"/Tint gs 0.6 g 0.7 0.7 -0.7 0.7 200 300 cm", 90, 0, 0, "見本"}}},
-     PASS},
+     STEPS{&pdf_minutes, NULL, 1, {{"/Tint gs 0.6 g 0.7 0.7 -0.7 0.7 200 300 cm", 90, 0, 0, "見本"}}}, PASS},
     {"pdf-twin-watermark-below.pdf",
      STEPS{NULL,
            NULL,
@@ -249,17 +249,12 @@ static const struct corpus_document documents[] = {
             {NULL, 11, 72, 560, "駅から歩いて五分で砂浜に着きます。"}}},
      PASS},
     {"pdf-twin-white-head-without-fill.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 10, 72, 420, "科目　　　前年度　　　今年度　　　増減"}}},
-     CLEAN},
+     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 10, 72, 420, "科目　　　前年度　　　今年度　　　増減"}}}, CLEAN},
     {"pdf-twin-spacers.pdf",
      STEPS{&pdf_minutes, NULL, 1, {{"1 g", 11, 72, 420, "_______________"}, {"1 g", 11, 72, 390, ". . . . . . . ."}}},
      CLEAN},
-    {"pdf-twin-white-dates.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 9, 72, 60, "2024/04/26 14:35:10"}}},
-     CLEAN},
-    {"pdf-twin-tiny-text.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 1.5, 72, 420, "版下番号 A-1042 校了"}}},
-     CLEAN},
+    {"pdf-twin-white-dates.pdf", STEPS{&pdf_minutes, NULL, 1, {{"1 g", 9, 72, 60, "2024/04/26 14:35:10"}}}, CLEAN},
+    {"pdf-twin-tiny-text.pdf", STEPS{&pdf_minutes, NULL, 1, {{"1 g", 1.5, 72, 420, "版下番号 A-1042 校了"}}}, CLEAN},
     {"pdf-twin-signature-tags.pdf",
      STEPS{&pdf_minutes, NULL, 1, {{"1 g", 8, 72, 200, "{{Sig_es_:signer1:signature}} {{Dte_es_:signer1:date}}"}}},
      CLEAN},
@@ -271,8 +266,7 @@ static const struct corpus_document documents[] = {
             {"0 0 0 1 K 0.3 w -20 0 m -5 0 l S -20 842 m -5 842 l S", 0, 0, 0, NULL}}},
      CLEAN},
     {"pdf-twin-white-slug.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 6, 20, 12, "A01_honbun.indd   3      2024/04/26   14:35:10"}}},
-     CLEAN},
+     STEPS{&pdf_minutes, NULL, 1, {{"1 g", 6, 20, 12, "A01_honbun.indd   3      2024/04/26   14:35:10"}}}, CLEAN},
     {"pdf-twin-footers.pdf",
      STEPS{&pdf_minutes,
            NULL,
@@ -282,8 +276,7 @@ static const struct corpus_document documents[] = {
             {NULL, 8, 400, 30, "施設整備課"}}},
      CLEAN},
     {"pdf-twin-white-box-beside.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"1 g 300 380 200 60 re f 0 0 0 rg 72 380 200 3 re f", 0, 0, 0, NULL}}},
-     PASS},
+     STEPS{&pdf_minutes, NULL, 1, {{"1 g 300 380 200 60 re f 0 0 0 rg 72 380 200 3 re f", 0, 0, 0, NULL}}}, PASS},
     {"pdf-twin-struck-out.pdf",
      STEPS{&pdf_minutes,
            NULL,
@@ -311,8 +304,7 @@ static const struct corpus_document documents[] = {
             {"90 0 0 30 298 192 cm BI /W 2 /H 2 /CS /G /BPC 8 /F /AHx ID FFF0FFFF> EI", 0, 0, 0, NULL}}},
      CLEAN},
     {"pdf-twin-transparent-picture.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{"500 0 0 300 60 500 cm /Blank Do", 0, 0, 0, NULL}}},
-     PASS},
+     STEPS{&pdf_minutes, NULL, 1, {{"500 0 0 300 60 500 cm /Blank Do", 0, 0, 0, NULL}}}, PASS},
     {"pdf-twin-logo-over-name.pdf",
      STEPS{&pdf_minutes,
            NULL,
@@ -335,9 +327,7 @@ static const struct corpus_document documents[] = {
            {{"72 395 120 18 re W n", 10, 75, 400, "工事の進み具合に応じて別に定める"},
             {"192 395 60 18 re W n", 10, 195, 400, "未定"}}},
      CLEAN},
-    {"pdf-twin-footer-off-page.pdf",
-     STEPS{&pdf_minutes, NULL, 1, {{NULL, 8, 72, -30, "改ページ用の余白"}}},
-     CLEAN},
+    {"pdf-twin-footer-off-page.pdf", STEPS{&pdf_minutes, NULL, 1, {{NULL, 8, 72, -30, "改ページ用の余白"}}}, CLEAN},
     {"pdf-twin-stack.pdf", make_stack, NULL, CLEAN},
     {"pdf-twin-states.pdf", make_states, NULL, CLEAN},
     {"pdf-twin-table.pdf", make_table, NULL, PASS},

@@ -153,31 +153,35 @@ static bool make_grown(const char *path, const struct corpus_document *document)
 
 #define NOTE  make_note, &(const struct note_plan)
 #define LAYER make_layer, &(const struct layer_plan)
-#define PASS  {"pass", "", "*", "", 0, 0, 0, ""}
-#define CLEAN {"notice", "", "*", "", 0, 0, 0, ""}
+#define PASS                                                                                                         \
+  {                                                                                                                  \
+    "pass", "", "*", "", 0, 0, 0, ""                                                                                 \
+  }
+#define CLEAN                                                                                                        \
+  {                                                                                                                  \
+    "notice", "", "*", "", 0, 0, 0, ""                                                                               \
+  }
 
 static const struct corpus_document documents[] = {
-    {"pdf-twin-note-highlight.pdf",
-     NOTE{"Highlight", "/C [1 1 0]", "/Multiply gs 1 1 0 rg 0 0 100 20 re f", false},
+    {"pdf-twin-note-highlight.pdf", NOTE{"Highlight", "/C [1 1 0]", "/Multiply gs 1 1 0 rg 0 0 100 20 re f", false},
      PASS},
     {"pdf-twin-note-highlight-bare.pdf", NOTE{"Highlight", "/C [1 1 0]", NULL, false}, PASS},
     {"pdf-twin-note-underline.pdf", NOTE{"Underline", "/C [1 0 0]", "1 0 0 RG 0 2 m 100 2 l S", false}, PASS},
     {"pdf-twin-note-strikeout.pdf", NOTE{"StrikeOut", "/C [1 0 0]", "1 0 0 RG 0 9 m 100 9 l S", false}, PASS},
-    {"pdf-twin-note-link.pdf", NOTE{"Link", "/Border [0 0 0] /A << /S /URI /URI (https://www.example.jp/) >>", NULL, false}, PASS},
+    {"pdf-twin-note-link.pdf",
+     NOTE{"Link", "/Border [0 0 0] /A << /S /URI /URI (https://www.example.jp/) >>", NULL, false}, PASS},
     {"pdf-twin-note-frame.pdf", NOTE{"Square", "/C [1 0 0]", "1 0 0 RG 1 w 1 1 98 18 re S", false}, PASS},
     {"pdf-twin-note-hidden.pdf", NOTE{"Square", "/IC [0 0 0] /F 2", "0 g 0 0 100 20 re f", false}, CLEAN},
     {"pdf-twin-note-popup.pdf", NOTE{"Popup", "/Open false", NULL, false}, PASS},
     {"pdf-twin-note-beside.pdf", NOTE{"Square", "/IC [0 0 0]", "0 g 0 0 100 20 re f", true}, PASS},
     {"pdf-twin-note-stamp.pdf",
-     NOTE{"Stamp", "/Name /Approved", "1 0 0 RG 2 w 50 10 m 60 10 l S 2 2 96 16 re S", false},
-     PASS},
+     NOTE{"Stamp", "/Name /Approved", "1 0 0 RG 2 w 50 10 m 60 10 l S 2 2 96 16 re S", false}, PASS},
     {"pdf-twin-redact-nothing.pdf", NOTE{"Redact", "/IC [0 0 0]", "1 0 0 RG 0 0 100 20 re S", true}, CLEAN},
     {"pdf-twin-layer-map.pdf", LAYER{"等高線", {"120m", "140m", "160m"}, NULL}, CLEAN},
     {"pdf-twin-layer-language.pdf", LAYER{"English", {"City hall", "Library", "Station"}, NULL}, CLEAN},
     {"pdf-twin-layer-drawing.pdf", LAYER{"寸法", {"通り芯 X1", "通り芯 X2", "通り芯 X3"}, NULL}, CLEAN},
     {"pdf-twin-layer-on.pdf",
-     LAYER{"地名", {"中央公園", "市役所", "駅前広場"}, "/Usage << /Print << /PrintState /ON >> >>"},
-     PASS},
+     LAYER{"地名", {"中央公園", "市役所", "駅前広場"}, "/Usage << /Print << /PrintState /ON >> >>"}, PASS},
     {"pdf-twin-revision-form.pdf", make_filled_twice, NULL, CLEAN},
     {"pdf-twin-revision-signed.pdf", make_signed, NULL, CLEAN},
     {"pdf-twin-revision-grown.pdf", make_grown, NULL, CLEAN},

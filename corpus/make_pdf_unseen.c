@@ -141,21 +141,31 @@ static bool make_revised(const char *path, const struct corpus_document *documen
 #define REPORT   {1, PDF_REPORT_HIDDEN, PDF_REPORT_SHOWN, "0-0", NULL, NULL}, &pdf_report
 #define DECISION {1, PDF_DECISION_HIDDEN, PDF_DECISION_SHOWN, "0-0", NULL, NULL}, &pdf_decision
 #define ENGLISH  {1, PDF_ENGLISH_HIDDEN, PDF_ENGLISH_SHOWN, "0-0", NULL, NULL}, &pdf_english
-#define OFF_PAGE {"review", "off-page-text", "", "", 0, 0, 0, ""}
-#define CLIPPED  {"review", "off-page-text|covered-text", "", "", 0, 0, 0, ""}
-#define LAYERED  {"review", "hidden-layer", "", "", 0, 0, 0, ""}
-#define EARLIER  {"review", "earlier-revision", "", "", 0, 0, 0, ""}
+#define OFF_PAGE                                                                                                     \
+  {                                                                                                                  \
+    "review", "off-page-text", "", "", 0, 0, 0, ""                                                                   \
+  }
+#define CLIPPED                                                                                                      \
+  {                                                                                                                  \
+    "review", "off-page-text|covered-text", "", "", 0, 0, 0, ""                                                      \
+  }
+#define LAYERED                                                                                                      \
+  {                                                                                                                  \
+    "review", "hidden-layer", "", "", 0, 0, 0, ""                                                                    \
+  }
+#define EARLIER                                                                                                      \
+  {                                                                                                                  \
+    "review", "earlier-revision", "", "", 0, 0, 0, ""                                                                \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-off-below.pdf", AWAY{REPORT, "1 0 0 1 0 -800 cm", "", NULL}, OFF_PAGE},
     {"pdf-off-right.pdf", AWAY{DECISION, "1 0 0 1 600 0 cm", "", NULL}, OFF_PAGE},
     {"pdf-off-english.pdf", AWAY{ENGLISH, "1 0 0 1 -600 0 cm", "", NULL}, OFF_PAGE},
     {"pdf-off-cropped.pdf",
-     AWAY{DECISION, "1 0 0 1 0 -420 cm", "", "/MediaBox [0 0 595 842] /CropBox [0 421 595 842] "},
-     OFF_PAGE},
+     AWAY{DECISION, "1 0 0 1 0 -420 cm", "", "/MediaBox [0 0 595 842] /CropBox [0 421 595 842] "}, OFF_PAGE},
     {"pdf-off-cropped-rotated.pdf",
-     AWAY{REPORT, "1 0 0 1 0 -400 cm", "", "/MediaBox [0 0 595 842] /CropBox [0 390 595 842] /Rotate 90 "},
-     OFF_PAGE},
+     AWAY{REPORT, "1 0 0 1 0 -400 cm", "", "/MediaBox [0 0 595 842] /CropBox [0 390 595 842] /Rotate 90 "}, OFF_PAGE},
     {"pdf-clip-empty.pdf", AWAY{REPORT, "0 0 0 0 re W n", "", NULL}, CLIPPED},
     {"pdf-clip-elsewhere.pdf", AWAY{DECISION, "72 100 300 40 re W n", "", NULL}, CLIPPED},
     {"pdf-clip-path.pdf", AWAY{ENGLISH, "40 40 m 60 90 l 80 40 l h W* n", "", NULL}, CLIPPED},
@@ -165,17 +175,13 @@ static const struct corpus_document documents[] = {
     {"pdf-layer-membership.pdf", LAYER{REPORT, IN_MEMBERSHIP}, LAYERED},
     {"pdf-layer-form.pdf", LAYER{REPORT, IN_FORM}, LAYERED},
     {"pdf-layer-annotation.pdf",
-     LAYER{{1, NULL, PDF_DECISION_SHOWN, "0-0", NULL, NULL}, &pdf_decision, IN_ANNOTATION},
-     LAYERED},
+     LAYER{{1, NULL, PDF_DECISION_SHOWN, "0-0", NULL, NULL}, &pdf_decision, IN_ANNOTATION}, LAYERED},
     {"pdf-revision-content.pdf",
-     REVISED{{1, NULL, PDF_REPORT_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REPLACED, false},
-     EARLIER},
+     REVISED{{1, NULL, PDF_REPORT_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REPLACED, false}, EARLIER},
     {"pdf-revision-page.pdf",
-     REVISED{{0, NULL, PDF_MINUTES_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REMOVED, false},
-     EARLIER},
+     REVISED{{0, NULL, PDF_MINUTES_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REMOVED, false}, EARLIER},
     {"pdf-revision-streams.pdf",
-     REVISED{{1, NULL, PDF_REPORT_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REPLACED, true},
-     EARLIER},
+     REVISED{{1, NULL, PDF_REPORT_SHOWN, NULL, NULL, PDF_REPORT_HIDDEN}, PAGE_REPLACED, true}, EARLIER},
 };
 
 const struct corpus_family corpus_pdf_unseen = {documents, COUNT(documents), "pdf", pdf_tell_hiding};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* PDFs in which the words under a cover are written in an unusual way: vertically, in pieces, in forms, in odd fonts. */
+/* PDFs in which the words under a cover are written in an unusual way: vertically, in pieces, in forms, in odd fonts.
+ */
 #include "corpus.h"
 #include "pdf_letter.h"
 #include "pdf_shapes.h"
@@ -127,8 +128,8 @@ static const unsigned char segments[10] = {0x77, 0x24, 0x5D, 0x6D, 0x2E, 0x6B, 0
 
 static void print_digit(struct pdf_buffer *to, unsigned char lit)
 {
-  static const char *const bars[7] = {"50 640 400 60",  "50 350 60 350", "390 350 60 350", "50 320 400 60",
-                                      "50 0 60 350", "390 0 60 350",  "50 0 400 60"};
+  static const char *const bars[7] = {"50 640 400 60", "50 350 60 350", "390 350 60 350", "50 320 400 60",
+                                      "50 0 60 350",   "390 0 60 350",  "50 0 400 60"};
 
   pdf_print(to, "500 0 0 0 500 700 d1 ");
   for (unsigned i = 0; i < 7; i++) {
@@ -142,7 +143,7 @@ static void print_digit(struct pdf_buffer *to, unsigned char lit)
 /* Digits and hyphens as a program's own drawings. */
 static void write_in_type3(struct pdf_paper *paper, const char *text, struct pdf_box *box)
 {
-  static const char *const names[11] = {"zero", "one", "two",   "three", "four",  "five",
+  static const char *const names[11] = {"zero", "one",   "two",   "three", "four",  "five",
                                         "six",  "seven", "eight", "nine",  "hyphen"};
   struct pdf_buffer procedures = {NULL, 0, 0};
   struct pdf_buffer differences = {NULL, 0, 0};
@@ -232,31 +233,39 @@ static bool make_two_streams(const char *path, const struct corpus_document *doc
 }
 
 #define PERSON_TEXT "山本　美咲 090-0000-5518"
-#define PERSON      {"stop", "covered-text", "", "", 0, 0, 0, "name,phone"}
-#define PHONE       {"stop", "covered-text", "", "", 0, 0, 0, "phone"}
-#define SOMETHING   {"review", "covered-text", "", "", 0, 0, 0, ""}
+#define PERSON                                                                                                       \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "name,phone"                                                            \
+  }
+#define PHONE                                                                                                        \
+  {                                                                                                                  \
+    "stop", "covered-text", "", "", 0, 0, 0, "phone"                                                                 \
+  }
+#define SOMETHING                                                                                                    \
+  {                                                                                                                  \
+    "review", "covered-text", "", "", 0, 0, 0, ""                                                                    \
+  }
 #define HIDING(text)                                                                                                 \
   {                                                                                                                  \
-    1, text, PDF_MINUTES_SHOWN, "0-4", NULL, NULL \
+    1, text, PDF_MINUTES_SHOWN, "0-4", NULL, NULL                                                                    \
   }
-#define PLAN(make, write, text, shape, colour) make, &(const struct plan){HIDING(text), write, text, shape, colour}
+#define PLAN(make, write, text, shape, colour)                                                                       \
+  make, &(const struct plan)                                                                                         \
+  {                                                                                                                  \
+    HIDING(text), write, text, shape, colour                                                                         \
+  }
 
 static const struct corpus_document documents[] = {
     {"pdf-text-vertical-white.pdf",
      PLAN(make_written, write_vertical, "山本　美咲、鳥取県米子市泉町二丁目", pdf_rectangle, "1 1 1"),
      {"stop", "covered-text", "", "", 0, 0, 0, "name"}},
     {"pdf-text-vertical-black.pdf",
-     PLAN(make_written, write_vertical, "単独での随意契約による", pdf_polygon, "0 0 0"),
-     SOMETHING},
+     PLAN(make_written, write_vertical, "単独での随意契約による", pdf_polygon, "0 0 0"), SOMETHING},
     {"pdf-text-turned-white.pdf", PLAN(make_written, write_turned, PERSON_TEXT, pdf_polygon, "1 1 1"), PERSON},
     {"pdf-text-letters-black.pdf", PLAN(make_written, write_in_letters, PERSON_TEXT, pdf_rectangle, "0 0 0"), PERSON},
     {"pdf-text-spaced-white.pdf", PLAN(make_written, write_spaced, PERSON_TEXT, pdf_rectangle, "1 1 1"), PERSON},
     {"pdf-text-narrow-grey.pdf", PLAN(make_written, write_narrow, PERSON_TEXT, pdf_rectangle, "0.8 0.8 0.8"), PERSON},
     {"pdf-text-outlined-black.pdf", PLAN(make_written, write_outlined, PERSON_TEXT, pdf_rectangle, "0 0 0"), PERSON},
-    {"pdf-text-unmapped-black.pdf",
-     make_written,
-     &(const struct plan){{1, NULL, PDF_MINUTES_SHOWN, "0-4", NULL, NULL}, write_unmapped, PERSON_TEXT, pdf_rectangle, "0 0 0"},
-     SOMETHING},
     {"pdf-text-in-form-white.pdf", PLAN(make_written, write_in_form, PERSON_TEXT, pdf_polygon, "1 1 1"), PERSON},
     {"pdf-text-helvetica-black.pdf",
      PLAN(make_written, write_in_standard_font, "Jane Whitfield, +44 1632 960471", pdf_rectangle, "0 0 0"),
@@ -266,4 +275,13 @@ static const struct corpus_document documents[] = {
     {"pdf-text-two-streams.pdf", PLAN(make_two_streams, NULL, PERSON_TEXT, pdf_rectangle, "0 0 0"), PERSON},
 };
 
+/* Nobody can copy these words, but whoever takes the cover away can read them. */
+static const struct corpus_document unmapped[] = {
+    {"pdf-text-unmapped-black.pdf", make_written,
+     &(const struct plan){
+         {1, NULL, PDF_MINUTES_SHOWN, "0-4", NULL, NULL}, write_unmapped, PERSON_TEXT, pdf_rectangle, "0 0 0"},
+     SOMETHING},
+};
+
 const struct corpus_family corpus_pdf_written = {documents, COUNT(documents), "pdf", pdf_tell_hiding};
+const struct corpus_family corpus_pdf_unmapped = {unmapped, COUNT(unmapped), "pdf-unmapped", pdf_tell_hiding};

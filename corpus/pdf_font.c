@@ -53,8 +53,8 @@ static bool open_font(struct pdf_font *font, struct pdf_file *file)
     return true;
   }
   char *path = pdf_font_find(font->family);
-  bool opened = path != NULL && FT_Init_FreeType(&font->library) == 0 &&
-                FT_New_Face(font->library, path, 0, &font->face) == 0;
+  bool opened =
+      path != NULL && FT_Init_FreeType(&font->library) == 0 && FT_New_Face(font->library, path, 0, &font->face) == 0;
   free(path);
   font->count = 1;
   font->object = opened ? pdf_reserve(file) : 0;

@@ -29,15 +29,15 @@ extern const struct pdf_letter pdf_bid;      /* English: words that are no perso
 
 #define PDF_REPORT_HIDDEN                                                                                            \
   "佐々木　春香|ササキ　ハルカ|鳥取県鳥取市若葉町3-14-2|090-0000-4127|1987年6月23日|女性|左大腿骨骨折"
-#define PDF_REPORT_SHOWN   "救助活動報告書|氏名|住所|電話番号|生年月日|出動隊員"
+#define PDF_REPORT_SHOWN    "救助活動報告書|氏名|住所|電話番号|生年月日|出動隊員"
 #define PDF_DECISION_HIDDEN "中村　健太郎|横浜市緑区桜台2-8-11|1979年11月5日|080-0000-7731"
-#define PDF_DECISION_SHOWN "決定通知書|審査|開示"
-#define PDF_MINUTES_HIDDEN "入札予定価格は一億二千万円|来年三月に撤退する|単独での随意契約"
-#define PDF_MINUTES_SHOWN  "会議録|議題"
-#define PDF_ENGLISH_HIDDEN "Margaret Ellison|14 Willow Lane, Ashford|m.ellison@example.com|+44 1632 960183"
-#define PDF_ENGLISH_SHOWN  "Decision|applicant|appeal"
-#define PDF_BID_HIDDEN     "withdraw the offer in March|seventeen million|without a second tender"
-#define PDF_BID_SHOWN      "Minutes|agenda"
+#define PDF_DECISION_SHOWN  "決定通知書|審査|開示"
+#define PDF_MINUTES_HIDDEN  "入札予定価格は一億二千万円|来年三月に撤退する|単独での随意契約"
+#define PDF_MINUTES_SHOWN   "会議録|議題"
+#define PDF_ENGLISH_HIDDEN  "Margaret Ellison|14 Willow Lane, Ashford|m.ellison@example.com|+44 1632 960183"
+#define PDF_ENGLISH_SHOWN   "Decision|applicant|appeal"
+#define PDF_BID_HIDDEN      "withdraw the offer in March|seventeen million|without a second tender"
+#define PDF_BID_SHOWN       "Minutes|agenda"
 
 enum { PDF_WORDS = 96 };
 

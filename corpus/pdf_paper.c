@@ -140,10 +140,9 @@ void pdf_annotation(struct pdf_paper *paper, const char *subtype, const struct p
   if (appearance != NULL) {
     snprintf(reference, sizeof reference, "/AP << /N %u 0 R >>", pdf_form(paper, "", box, appearance));
   }
-  uint32_t annotation =
-      pdf_add(&paper->file, "<< /Type /Annot /Subtype /%s /Rect [%.6g %.6g %.6g %.6g] %s %s %s >>", subtype, box->x,
-              box->y, box->x + box->width, box->y + box->height, strstr(entries, "/F ") == NULL ? "/F 4" : "", entries,
-              reference);
+  uint32_t annotation = pdf_add(&paper->file, "<< /Type /Annot /Subtype /%s /Rect [%.6g %.6g %.6g %.6g] %s %s %s >>",
+                                subtype, box->x, box->y, box->x + box->width, box->y + box->height,
+                                strstr(entries, "/F ") == NULL ? "/F 4" : "", entries, reference);
   pdf_print(&paper->annotations, "%u 0 R ", annotation);
 }
 
@@ -220,9 +219,9 @@ void pdf_paper_end_section(struct pdf_paper *paper)
 bool pdf_paper_save(struct pdf_paper *paper, const char *path)
 {
   struct pdf_buffer *const buffers[] = {
-      &paper->content, &paper->annotations, &paper->page_entries, &paper->pages,       &paper->xobjects,
-      &paper->states,  &paper->patterns,    &paper->shadings,     &paper->properties,  &paper->other_fonts,
-      &paper->catalog_entries,
+      &paper->content,    &paper->annotations, &paper->page_entries,    &paper->pages,
+      &paper->xobjects,   &paper->states,      &paper->patterns,        &paper->shadings,
+      &paper->properties, &paper->other_fonts, &paper->catalog_entries,
   };
   bool saved = !paper->failed && pdf_file_save(&paper->file, path);
 

@@ -49,7 +49,8 @@ struct pdf_hiding {
 };
 
 /* LKS_CORPUS_LEAVE_OUT in the environment may name "hidden" and "covers": what isn't written then. A page that looks
- * the same with and without the hidden text really hides it; without covers it shows how much ink there is to hide. */
+ * the same with and without the hidden text really hides it; without covers it shows how much ink there is to hide.
+ */
 void pdf_paper_begin(struct pdf_paper *paper);
 
 /* Black unless the content says otherwise. Gives the width. */

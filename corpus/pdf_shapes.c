@@ -50,9 +50,11 @@ void pdf_ellipse_path(struct pdf_buffer *to, double x, double y, double half_wid
   double b = half_height * ROUND;
 
   pdf_print(to, "%.6g %.6g m ", x + half_width, y);
-  pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c ", x + half_width, y + b, x + a, y + half_height, x, y + half_height);
+  pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c ", x + half_width, y + b, x + a, y + half_height, x,
+            y + half_height);
   pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c ", x - a, y + half_height, x - half_width, y + b, x - half_width, y);
-  pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c ", x - half_width, y - b, x - a, y - half_height, x, y - half_height);
+  pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c ", x - half_width, y - b, x - a, y - half_height, x,
+            y - half_height);
   pdf_print(to, "%.6g %.6g %.6g %.6g %.6g %.6g c h ", x + a, y - half_height, x + half_width, y - b, x + half_width,
             y);
 }
@@ -224,8 +226,7 @@ void pdf_gradient_pattern(struct pdf_paper *paper, const struct pdf_box *box, co
 {
   uint32_t shading = axial(paper, box, colour);
 
-  paint_pattern(paper, box,
-                pdf_add(&paper->file, "<< /Type /Pattern /PatternType 2 /Shading %u 0 R >>", shading));
+  paint_pattern(paper, box, pdf_add(&paper->file, "<< /Type /Pattern /PatternType 2 /Shading %u 0 R >>", shading));
 }
 
 void pdf_hatched(struct pdf_paper *paper, const struct pdf_box *box, const char *colour)
@@ -331,11 +332,12 @@ void pdf_type3_glyph(struct pdf_paper *paper, const struct pdf_box *box, const c
 {
   static const char glyph[] = "1000 0 0 0 1000 1000 d1 0 0 1000 1000 re f";
   uint32_t procedure = pdf_stream(&paper->file, "", glyph, sizeof glyph - 1);
-  uint32_t font = pdf_add(&paper->file,
-                          "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] "
-                          "/CharProcs << /box %u 0 R >> /Encoding << /Type /Encoding /Differences [97 /box] >> "
-                          "/FirstChar 97 /LastChar 97 /Widths [1000] /Resources << >> >>",
-                          procedure);
+  uint32_t font =
+      pdf_add(&paper->file,
+              "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] "
+              "/CharProcs << /box %u 0 R >> /Encoding << /Type /Encoding /Differences [97 /box] >> "
+              "/FirstChar 97 /LastChar 97 /Widths [1000] /Resources << >> >>",
+              procedure);
 
   pdf_use_font(paper, font);
   pdf_print(OUT, "q %s rg BT /R%u 1 Tf %.6g 0 0 %.6g %.6g %.6g Tm (a) Tj ET Q\n", colour, font, box->width,

@@ -68,7 +68,7 @@ dist_check_DATA += \
 	tests/data/vectors.tsv \
 	tests/lsan.supp
 
-dist_check_SCRIPTS += $(test_scripts) tests/cli/test_readme.py
+dist_check_SCRIPTS += $(test_scripts) tests/cli/test_readme.py tests/incidents/check_pdf_samples.py
 PY_LOG_COMPILER = $(PYTHON)
 SH_LOG_COMPILER = /bin/sh
 TESTS += tests/run_suites$(EXEEXT) $(test_scripts)
@@ -110,3 +110,9 @@ tests/suites.h: Makefile
 # What the README shows is what the program says. It wants an argument, so that it isn't one of TESTS.
 check-local: cli/leakscan$(EXEEXT) corpus/samples.stamp
 	$(AM_V_at)$(AM_TESTS_ENVIRONMENT) $(PYTHON) $(srcdir)/tests/cli/test_readme.py $(srcdir)/README.md
+
+# That the corpus's PDFs are what their truth says: takes a minute, and changes only when their makers do.
+.PHONY: check-pdf-samples
+check-pdf-samples: corpus/corpus$(EXEEXT) corpus/samples.stamp
+	@CORPUS='$(abs_builddir)/corpus/corpus$(EXEEXT)' SAMPLES='$(abs_builddir)/corpus/samples' \
+	  $(PYTHON) $(srcdir)/tests/incidents/check_pdf_samples.py
