@@ -49,7 +49,8 @@ static void write_table_page(struct pdf_paper *paper, uint64_t *state)
     for (unsigned column = 0; column < COUNT(heads); column++) {
       struct pdf_box box = {40 + 86.0 * column, 790 - 17.0 * row, 86, 17};
       char number[32];
-      corpus_format(number, sizeof number, "%u,%03u", corpus_below(state, 900), corpus_below(state, 1000));
+      uint32_t thousandths = corpus_below(state, 900000);
+      corpus_format(number, sizeof number, "%u,%03u", thousandths / 1000, thousandths % 1000);
       pdf_rectangle(paper, &box, row == 0 ? "0.15 0.3 0.5" : row % 2 == 0 ? "0.92 0.95 0.98" : "0.99 0.97 0.9");
       pdf_print(&paper->content, row == 0 ? "1 g\n" : "0 g\n");
       pdf_text(paper, PDF_GOTHIC, 8, box.x + 4, box.y + 5, row == 0 ? heads[column] : number);

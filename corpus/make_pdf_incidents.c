@@ -288,7 +288,8 @@ static bool make_statistics(const char *path, const struct corpus_document *docu
       char population[24], households[24], change[24], rank[24];
       corpus_format(population, sizeof population, "%u", 20000 + corpus_below(&state, 900000));
       corpus_format(households, sizeof households, "%u", 9000 + corpus_below(&state, 300000));
-      corpus_format(change, sizeof change, "-%u.%u%%", corpus_below(&state, 3), corpus_below(&state, 10));
+      uint32_t tenths = corpus_below(&state, 30);
+      corpus_format(change, sizeof change, "-%u.%u%%", tenths / 10, tenths % 10);
       corpus_format(rank, sizeof rank, "%zu", i + 1);
       const char *const cells[] = {corpus_places[i].city, population, households, change, rank};
       write_row(&paper, &table, 750 - ROW_STEP * (double)(i - first + 1), cells);

@@ -112,7 +112,6 @@ check-local: cli/leakscan$(EXEEXT) corpus/samples.stamp
 	$(AM_V_at)$(AM_TESTS_ENVIRONMENT) $(PYTHON) $(srcdir)/tests/cli/test_readme.py $(srcdir)/README.md
 
 # That the corpus's PDFs are what their truth says: takes a minute, and changes only when their makers do.
-.PHONY: check-pdf-samples
 check-pdf-samples: corpus/corpus$(EXEEXT) corpus/samples.stamp
 	@CORPUS='$(abs_builddir)/corpus/corpus$(EXEEXT)' SAMPLES='$(abs_builddir)/corpus/samples' \
 	  $(PYTHON) $(srcdir)/tests/incidents/check_pdf_samples.py
