@@ -5,9 +5,9 @@
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
  * Order: document, then texts where there are any, then all part_begin in the document's order; then for each part
- * columns, rows, links, filters, runs and part_end; names and not_inspected at any time; document_end. Events of
- * different parts may come from different threads at once, those of one part from one thread at a time; all others
- * come from the thread that began. A status other than LKS_OK ends the reading. */
+ * columns, rows, links, filters, runs and part_end; names, properties, not_inspected and superseded runs at any time;
+ * document_end. Events of different parts may come from different threads at once, those of one part from one thread
+ * at a time; all others come from the thread that began. A status other than LKS_OK ends the reading. */
 #ifndef LKS_EVENT_H
 #define LKS_EVENT_H
 
@@ -111,7 +111,6 @@ typedef enum lks_concealment {
   LKS_CONCEALED_NOT_PAINTED, /* text rendering mode 3 (ISO 32000-1, 9.3.6): what recognises scans writes so */
   LKS_CONCEALED_LAYER_OFF,
   LKS_CONCEALED_SUPERSEDED, /* an earlier revision has it */
-  LKS_CONCEALED_IN_DATA,    /* beside the pages: properties, bookmarks, comments */
   LKS_CONCEALED_UNAPPLIED   /* marked to be redacted, which was never done */
 } lks_concealment;
 
@@ -152,6 +151,28 @@ typedef struct lks_run {
   bool of_picture;      /* pixels are hidden, not letters */
 } lks_run;
 
+typedef enum lks_property_sort {
+  LKS_PROPERTY_INFO,      /* what the document says of itself: title, author */
+  LKS_PROPERTY_METADATA,  /* the same, for machines: XMP */
+  LKS_PROPERTY_BOOKMARK,
+  LKS_PROPERTY_FIELD,     /* a form's value that isn't shown */
+  LKS_PROPERTY_CHOICE,    /* what a form's field may be set to */
+  LKS_PROPERTY_SCRIPT,
+  LKS_PROPERTY_COMMENT,     /* a note on a page */
+  LKS_PROPERTY_ALTERNATIVE, /* what is read aloud or copied instead of a picture, or of words */
+  LKS_PROPERTY_ATTACHMENT /* a file inside, which is text that no reader knows */
+} lks_property_sort;
+
+enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_ATTACHMENT + 1 };
+
+/* A text that belongs to the document and to none of its parts. */
+typedef struct lks_property {
+  lks_property_sort sort;
+  const char *name; /* "Author", a field's label, a file's name; "" where it has none */
+  const char *text;
+  size_t length;
+} lks_property;
+
 /* A defined name that stands for cells: `part` is the sheet it names. */
 typedef struct lks_name {
   const char *name;
@@ -173,6 +194,7 @@ typedef struct lks_events {
   lks_status (*run)(void *part_context, const lks_run *run); /* each text that is concealed; the rows have it, too */
   lks_status (*part_end)(void *part_context);
   lks_status (*name)(void *context, const lks_name *name);
+  lks_status (*property)(void *context, const lks_property *property);
   /* Something wasn't looked at: `reason` is a static word ("encrypted"), `place` an inner part or NULL, `amount` a
    * limit's value or 0. */
   lks_status (*not_inspected)(void *context, const char *reason, const char *place, uint64_t amount);

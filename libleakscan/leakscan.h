@@ -86,7 +86,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_FINDINGS = 11,     /* findings kept [1,000] */
   LEAKSCAN_LIMIT_MEMORY = 12,       /* bytes held for what was read [384 MiB], beside some fixed 20 MiB */
   LEAKSCAN_LIMIT_PATTERN = 13,      /* steps that a pattern of the policy may take on one value [10,000] */
-  LEAKSCAN_LIMIT_PAGES = 14         /* pages of one document [5,000] */
+  LEAKSCAN_LIMIT_PAGES = 14,        /* pages of one document [5,000] */
+  LEAKSCAN_LIMIT_REVISIONS = 15     /* earlier revisions of one document, the oldest first [32] */
 } leakscan_limit;
 
 typedef enum leakscan_format {
@@ -245,7 +246,7 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns",
  * "covered-text", "covered-image", "unapplied-redaction", "off-page-text", "hidden-layer", "earlier-revision",
- * "document-data", "own-word", "not-inspected". */
+ * "attachment", "document-data", "own-word", "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 

@@ -156,6 +156,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/guess.c \
 	libleakscan/survey/form.c \
 	libleakscan/survey/form.h \
+	libleakscan/survey/items.c \
+	libleakscan/survey/items.h \
 	libleakscan/survey/judge.c \
 	libleakscan/survey/judge.h \
 	libleakscan/survey/key.c \
@@ -168,6 +170,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/passages.h \
 	libleakscan/survey/people.c \
 	libleakscan/survey/people.h \
+	libleakscan/survey/property.c \
+	libleakscan/survey/property.h \
 	libleakscan/survey/records.c \
 	libleakscan/survey/records.h \
 	libleakscan/survey/sheet.c \
@@ -182,6 +186,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/transposed.h \
 	libleakscan/survey/words.c \
 	libleakscan/survey/words.h \
+	libleakscan/detectors/attachment.c \
 	libleakscan/detectors/concealed.c \
 	libleakscan/detectors/concealed.h \
 	libleakscan/detectors/covered_image.c \
@@ -232,18 +237,22 @@ if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf.c \
 	libleakscan/readers/pdf.h \
-	libleakscan/readers/pdf_attached.c \
+	libleakscan/readers/pdf_attachments.c \
 	libleakscan/readers/pdf_candidates.c \
+	libleakscan/readers/pdf_channels.h \
 	libleakscan/readers/pdf_conceal.c \
 	libleakscan/readers/pdf_data.c \
 	libleakscan/readers/pdf_gate.c \
 	libleakscan/readers/pdf_gate.h \
 	libleakscan/readers/pdf_hidden.h \
 	libleakscan/readers/pdf_lines.c \
+	libleakscan/readers/pdf_objects.c \
+	libleakscan/readers/pdf_objects.h \
 	libleakscan/readers/pdf_page.c \
 	libleakscan/readers/pdf_peel.c \
 	libleakscan/readers/pdf_picture.c \
 	libleakscan/readers/pdf_picture.h \
+	libleakscan/readers/pdf_revisions.c \
 	libleakscan/readers/pdf_rows.c \
 	libleakscan/readers/pdf_scans.c \
 	libleakscan/readers/pdf_structure.c \
@@ -251,7 +260,8 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_text.c \
 	libleakscan/readers/pdf_unapplied.c \
 	libleakscan/readers/pdf_variants.c \
-	libleakscan/readers/pdf_verdict.c
+	libleakscan/readers/pdf_verdict.c \
+	libleakscan/readers/pdf_words.c
 else
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c
 endif

@@ -35,6 +35,7 @@ static const struct {
     {LEAKSCAN_LIMIT_MEMORY, "limit-memory", 384 * MIB},
     {LEAKSCAN_LIMIT_PATTERN, "limit-pattern", 10000},
     {LEAKSCAN_LIMIT_PAGES, "limit-pages", 5000},
+    {LEAKSCAN_LIMIT_REVISIONS, "limit-revisions", 32},
 };
 
 static void take_profile(leakscan_policy *policy, const lks_profile *profile)

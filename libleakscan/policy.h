@@ -7,7 +7,7 @@
 #include "pii/own.h"
 #include "policy_rules.h"
 
-enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_PAGES + 1 };
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_REVISIONS + 1 };
 
 typedef struct lks_profile {
   const char *name;

@@ -8,6 +8,7 @@ test_files = \
 	tests/api/test_scan.c \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
+	tests/detectors/test_beside_pages.c \
 	tests/detectors/test_hidden_arranged.c \
 	tests/detectors/test_rules.c \
 	tests/readers/test_equal.c \
@@ -15,6 +16,7 @@ test_files = \
 	tests/readers/test_limits.c \
 	tests/readers/test_mutations.c \
 	tests/readers/test_pdf.c \
+	tests/readers/test_pdf_channels.c \
 	tests/readers/test_pdf_covered.c \
 	tests/readers/test_pdf_unseen.c \
 	tests/readers/test_shapes.c \

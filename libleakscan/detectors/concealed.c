@@ -52,15 +52,16 @@ static bool is_harmless(const lks_fact_run *run)
 {
   if (run->concealment == LKS_CONCEALED_UNAPPLIED) /* somebody meant it, whatever it is */
     return false;
+  if (run->concealment == LKS_CONCEALED_SUPERSEDED) /* a date that was taken out was no filler */
+    return run->item_count == 0;
   return run->shown_elsewhere || run->under_picture || run->filler ||
          ((run->marginal || is_drawing(run)) && run->item_count == 0);
 }
 
 static bool is_of_style(const lks_fact_run *a, const lks_fact_run *b)
 {
-  if (a->of_picture != b->of_picture || (a->concealment == LKS_CONCEALED_IN_DATA && a->marginal != b->marginal) ||
-      a->concealment != b->concealment || a->cover.sort != b->cover.sort || is_harmless(a) != is_harmless(b) ||
-      differ(a->cover.colour, b->cover.colour))
+  if (a->of_picture != b->of_picture || a->concealment != b->concealment || a->cover.sort != b->cover.sort ||
+      is_harmless(a) != is_harmless(b) || differ(a->cover.colour, b->cover.colour))
     return false;
   return a->cover.annotation == b->cover.annotation || (a->cover.annotation != NULL && b->cover.annotation != NULL &&
                                                         strcmp(a->cover.annotation, b->cover.annotation) == 0);
@@ -122,8 +123,6 @@ static const char *concealment_word(const lks_fact_run *run)
     return "layer-off";
   case LKS_CONCEALED_SUPERSEDED:
     return "superseded";
-  case LKS_CONCEALED_IN_DATA:
-    return run->marginal ? "author" : "in-data";
   case LKS_CONCEALED_UNAPPLIED:
     return "unapplied";
   default:
@@ -138,33 +137,10 @@ static void add_reasons(leakscan_finding *finding, const lks_fact_run *run)
     lks_finding_add_reason(finding, "shown-elsewhere");
   if (run->under_picture)
     lks_finding_add_reason(finding, "under-picture");
-  if (run->marginal && run->concealment != LKS_CONCEALED_IN_DATA)
+  if (run->marginal)
     lks_finding_add_reason(finding, "marginal");
   if (run->filler)
     lks_finding_add_reason(finding, "filler");
-}
-
-static lks_finding_field *need_field(leakscan_finding *finding, const char *type, const char *english,
-                                     const char *japanese)
-{
-  for (size_t i = 0; i < finding->field_count; i++)
-    if (strcmp(finding->fields[i].type, type) == 0)
-      return &finding->fields[i];
-  return lks_finding_add_field(finding, type, english, japanese, "");
-}
-
-static lks_status add_sample(leakscan_finding *finding, const lks_kind_info *kind, const char *sample)
-{
-  lks_finding_field *field = need_field(finding, kind->id, kind->english, kind->japanese);
-  if (field == NULL)
-    return LKS_NO_MEMORY;
-  field->valid = 1000;
-  field->looked_at++;
-  field->distinct++;
-  for (size_t i = 0; i < LKS_FINDING_SAMPLES; i++)
-    if (field->samples[i] == NULL)
-      return (field->samples[i] = strdup(sample)) != NULL ? LKS_OK : LKS_NO_MEMORY;
-  return LKS_OK;
 }
 
 /* Adds a run: its place, its letters, what of them survives, and whose they are. */
@@ -182,12 +158,12 @@ static lks_status add_run(leakscan_finding *finding, const lks_fact_run *run, bo
   place->top = fmin(place->top, run->place.top);
   place->right = fmax(place->right, run->place.right);
   place->bottom = fmax(place->bottom, run->place.bottom);
-  finding->has_rectangle = run->concealment != LKS_CONCEALED_IN_DATA;
+  finding->has_rectangle = true;
   finding->amount++;
   add_reasons(finding, run);
   lks_status status = LKS_OK;
   for (size_t i = 0; i < run->item_count && status == LKS_OK; i++)
-    status = add_sample(finding, lks_kind_get(run->items[i].kind), run->items[i].sample);
+    status = lks_describe_item(finding, &run->items[i]);
   return status;
 }
 

@@ -108,6 +108,23 @@ lks_status lks_describe_fields(leakscan_finding *finding, const lks_table *table
   return status;
 }
 
+lks_status lks_describe_item(leakscan_finding *finding, const lks_fact_item *item)
+{
+  const lks_kind_info *kind = lks_kind_get(item->kind);
+  lks_finding_field *field = find_field(finding, kind->id);
+  if (field == NULL)
+    field = lks_finding_add_field(finding, kind->id, kind->english, kind->japanese, "");
+  if (field == NULL)
+    return LKS_NO_MEMORY;
+  field->valid = 1000;
+  field->looked_at += (uint32_t)(item->times < UINT32_MAX - field->looked_at ? item->times : 0);
+  field->distinct++;
+  for (size_t i = 0; i < LKS_FINDING_SAMPLES; i++)
+    if (field->samples[i] == NULL)
+      return (field->samples[i] = strdup(item->sample)) != NULL ? LKS_OK : LKS_NO_MEMORY;
+  return LKS_OK;
+}
+
 lks_status lks_describe_table(leakscan_finding *finding, const lks_table *table)
 {
   finding->people = table->people;

@@ -33,6 +33,9 @@ lks_status lks_describe_fields(leakscan_finding *finding, const lks_table *table
 /* People, rows and place of a table. */
 lks_status lks_describe_table(leakscan_finding *finding, const lks_table *table);
 
+/* Adds a kind of personal data in a text that is no table's, with its sample. */
+lks_status lks_describe_item(leakscan_finding *finding, const lks_fact_item *item);
+
 /* The table with the most people of the class, NULL where none has any. */
 const lks_table *lks_describe_largest(const lks_part_facts *part, lks_table_class class);
 

@@ -3,11 +3,14 @@
 #include "detectors/detectors.h"
 
 static const lks_detector *const detectors[] = {
-    &lks_detector_hidden_sheet,  &lks_detector_hidden_rows,         &lks_detector_hidden_columns,
-    &lks_detector_master_data,   &lks_detector_pii_columns,         &lks_detector_covered_text,
-    &lks_detector_covered_image, &lks_detector_unapplied_redaction, &lks_detector_off_page_text,
-    &lks_detector_hidden_layer,  &lks_detector_earlier_revision,    &lks_detector_document_data,
-    &lks_detector_own_word,      &lks_detector_not_inspected,
+    &lks_detector_hidden_sheet,     &lks_detector_hidden_rows,
+    &lks_detector_hidden_columns,   &lks_detector_master_data,
+    &lks_detector_pii_columns,      &lks_detector_covered_text,
+    &lks_detector_covered_image,    &lks_detector_unapplied_redaction,
+    &lks_detector_off_page_text,    &lks_detector_hidden_layer,
+    &lks_detector_earlier_revision, &lks_detector_document_data,
+    &lks_detector_attachment,       &lks_detector_own_word,
+    &lks_detector_not_inspected,
 };
 
 lks_status lks_detectors_run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)

@@ -27,6 +27,8 @@ extern const lks_detector lks_detector_unapplied_redaction;
 extern const lks_detector lks_detector_off_page_text;
 extern const lks_detector lks_detector_hidden_layer;
 extern const lks_detector lks_detector_earlier_revision;
+extern const lks_detector lks_detector_attachment;
+extern const lks_detector lks_detector_document_data;
 extern const lks_detector lks_detector_own_word;
 extern const lks_detector lks_detector_not_inspected;
 

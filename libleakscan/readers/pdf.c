@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The reader for PDF documents: opens them and lets threads take page after page, each with a document of its own. */
-#include "readers/pdf.h"
+#include "readers/pdf_channels.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -71,8 +71,7 @@ static lks_status load(pdf *all)
   return status;
 }
 
-/* Without a password: that is enough where only changing and printing is locked. */
-static lks_status open_document(GBytes *bytes, PopplerDocument **document)
+lks_status lks_pdf_open(GBytes *bytes, PopplerDocument **document)
 {
   GError *error = NULL;
   *document = poppler_document_new_from_bytes(bytes, NULL, &error);
@@ -83,7 +82,7 @@ static lks_status open_document(GBytes *bytes, PopplerDocument **document)
   return encrypted ? LKS_ENCRYPTED : LKS_DAMAGED;
 }
 
-static lks_status note(lks_reading *reading, lks_status status, const char *place)
+lks_status lks_pdf_note(lks_reading *reading, lks_status status, const char *place)
 {
   const char *reason = lks_status_reason(status);
   const uint64_t amount =
@@ -176,7 +175,7 @@ static void run_crew(page_crew *crew, size_t count)
   page_worker *workers = g_new0(page_worker, count);
   for (size_t i = 1; i < count; i++) {
     workers[i].crew = crew;
-    if (open_document(crew->all->bytes, &workers[i].document) != LKS_OK)
+    if (lks_pdf_open(crew->all->bytes, &workers[i].document) != LKS_OK)
       continue; /* the others do its work */
     pthread_mutex_lock(&crew->lock);
     workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
@@ -209,11 +208,11 @@ static lks_status finish_pages(pdf *all)
     if (lks_status_ends_scan(result->status))
       ended = ended == LKS_OK ? result->status : ended;
     else if (result->status != LKS_OK)
-      status = note(reading, result->status, name);
+      status = lks_pdf_note(reading, result->status, name);
     if (status == LKS_OK && result->heavy)
       status = reading->events->not_inspected(reading->context, "pdf-forms", name, 0);
     if (status == LKS_OK && result->outcome.cut)
-      status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
+      status = lks_pdf_note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
   }
   return status != LKS_OK ? status : ended;
 }
@@ -255,8 +254,9 @@ static lks_status count_pages(pdf *all)
   all->results = calloc(all->page_count, sizeof *all->results);
   if (all->results == NULL)
     return LKS_NO_MEMORY;
-  return all->page_count < (uint32_t)count ? note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
-                                           : LKS_OK;
+  return all->page_count < (uint32_t)count
+             ? lks_pdf_note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
+             : LKS_OK;
 }
 
 static lks_status read_structure(pdf *all)
@@ -269,7 +269,7 @@ static lks_status read_structure(pdf *all)
     return all->reading->events->not_inspected(all->reading->context, "pdf-structure", NULL, 0);
   const bool all_asked = (uint64_t)all->page_count < lks_budget_limit(all->reading->budget, LEAKSCAN_LIMIT_PAGES);
   if (status == LKS_OK && all->structure.more_pages && all_asked)
-    return note(all->reading, LKS_DAMAGED, NULL);
+    return lks_pdf_note(all->reading, LKS_DAMAGED, NULL);
   return status;
 }
 
@@ -301,7 +301,7 @@ static lks_status read_document(lks_reading *reading)
   if (status == LKS_OK)
     status = load(&all);
   if (status == LKS_OK)
-    status = open_document(all.bytes, &all.document);
+    status = lks_pdf_open(all.bytes, &all.document);
   if (status == LKS_OK)
     status = count_pages(&all);
   if (status == LKS_OK)
@@ -311,13 +311,15 @@ static lks_status read_document(lks_reading *reading)
   if (status == LKS_OK)
     status = tell_whole(&all, lks_pdf_variants_tell);
   if (status == LKS_OK)
+    status = tell_whole(&all, lks_pdf_revisions_tell);
+  if (status == LKS_OK)
     status = tell_whole(&all, lks_pdf_data_tell);
   if (status == LKS_OK)
     status = read_pages(&all);
   const lks_status ended = reading->events->document_end(reading->context);
   status = status == LKS_OK ? ended : status;
   if (status == LKS_OK)
-    status = tell_whole(&all, lks_pdf_attached_read);
+    status = tell_whole(&all, lks_pdf_attachments_read);
   g_clear_object(&all.document);
   if (all.bytes != NULL)
     g_bytes_unref(all.bytes);

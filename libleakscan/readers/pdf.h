@@ -48,12 +48,8 @@ typedef struct lks_pdf_document {
   uint32_t page_count;        /* that are read */
 } lks_pdf_document;
 
-/* pdf_variants.c: tells what stands off the pages, in layers that are off, and in earlier revisions. */
+/* pdf_variants.c: tells what stands off the pages, and in layers that are off. */
 lks_status lks_pdf_variants_tell(const lks_pdf_document *all);
-/* pdf_data.c: tells what the document says beside its pages. */
-lks_status lks_pdf_data_tell(const lks_pdf_document *all);
-/* pdf_attached.c: hands in the files that the document carries. */
-lks_status lks_pdf_attached_read(const lks_pdf_document *all);
 
 /* Glyphs that stand beside each other, or below each other where writing is vertical: the words of a line as far as
  * no gap parts them. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* What a PDF document's objects say of its pages. The only file that knows qpdf. */
+/* What a PDF document's objects say of its pages. Only it and pdf_objects.c know qpdf. */
 #include "readers/pdf_structure.h"
 
 #include <glib.h>
@@ -339,6 +339,31 @@ static bool open_document(objects *in, const char *data, size_t size)
   return (qpdf_read_memory(in->pdf, "document", data, size, NULL) & QPDF_ERRORS) == 0;
 }
 
+/* Whether a tree of names isn't deeper than that; `left` nodes may be looked at. */
+static bool is_shallow(const objects *in, qpdf_oh node, unsigned depth, size_t *left)
+{
+  enum { DEEPEST_NAMES = 64 };
+  if (depth == DEEPEST_NAMES || *left == 0)
+    return false;
+  --*left;
+  const qpdf_oh kids = qpdf_oh_get_key_if_dict(in->pdf, node, "/Kids");
+  const int count = qpdf_oh_is_array(in->pdf, kids) ? qpdf_oh_get_array_n_items(in->pdf, kids) : 0;
+  bool shallow = true;
+  for (int i = 0; i < count && shallow; i++)
+    shallow = is_shallow(in, qpdf_oh_get_array_item(in->pdf, kids, i), depth + 1, left);
+  return shallow;
+}
+
+static bool lists_files(const objects *in)
+{
+  enum { MOST_NODES = 100000 };
+  size_t left = MOST_NODES;
+  const qpdf_oh names = qpdf_oh_get_key_if_dict(in->pdf, qpdf_get_root(in->pdf), "/Names");
+  const bool shallow = is_shallow(in, qpdf_oh_get_key_if_dict(in->pdf, names, "/EmbeddedFiles"), 0, &left);
+  qpdf_oh_release_all(in->pdf);
+  return shallow;
+}
+
 lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t size, size_t page_count,
                                   lks_pdf_structure *result)
 {
@@ -347,8 +372,7 @@ lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t s
   *result = (lks_pdf_structure){.pages = NULL};
   if (open_document(&in, data, size)) {
     const int found = qpdf_get_num_pages(in.pdf);
-    const qpdf_oh form = qpdf_oh_get_key_if_dict(in.pdf, qpdf_get_root(in.pdf), "/AcroForm");
-    result->has_xfa = qpdf_oh_is_dictionary(in.pdf, form) && qpdf_oh_has_key(in.pdf, form, "/XFA");
+    result->lists_files = lists_files(&in);
     if (found > 0 && (size_t)found >= page_count) {
       result->pages = calloc(page_count, sizeof *result->pages);
       result->page_count = page_count;
@@ -360,6 +384,7 @@ lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t s
       status = lks_budget_check(budget);
     }
   }
+  qpdf_get_error(in.pdf); /* an error that nobody asks for is printed */
   qpdf_cleanup(&in.pdf);
   return status;
 }
@@ -415,6 +440,7 @@ char *lks_pdf_structure_enlarge(const char *data, size_t size, double margin, si
         memcpy(enlarged, qpdf_get_buffer(in.pdf), *enlarged_size);
     }
   }
+  qpdf_get_error(in.pdf); /* an error that nobody asks for is printed */
   qpdf_cleanup(&in.pdf);
   return enlarged;
 }

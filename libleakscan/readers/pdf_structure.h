@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* What a PDF document's objects say of its pages, beside what is painted: annotations, boxes, and whether anything on
- * a page can hide a text at all. The only room that knows qpdf. */
+ * a page can hide a text at all. qpdf is known to it and to pdf_objects.c only. */
 #ifndef LKS_PDF_STRUCTURE_H
 #define LKS_PDF_STRUCTURE_H
 
@@ -33,8 +33,9 @@ typedef struct lks_pdf_plan {
 typedef struct lks_pdf_structure {
   lks_pdf_plan *pages;
   size_t page_count; /* 0: the objects can't be read */
-  bool has_xfa;      /* a form is kept in XML as well */
   bool more_pages;   /* the document has more than it says */
+  bool lists_files;  /* the tree that lists the files inside is so shallow that poppler, which walks it by recursion and
+                      * without counting, may be asked for it */
 } lks_pdf_structure;
 
 /* Only LKS_NO_MEMORY and what ends the scan come back as a status. `data` is lent until it returns. */

@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Texts that only another view of the document has: with larger pages, with all layers shown, or as it was before it
- * was changed. Each view is a document that poppler opens; what the document itself doesn't say is told. */
+/* Texts that only another view of the document has: with larger pages, or with all layers shown. Each view is a
+ * document that poppler opens; what the document itself doesn't say is told. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "readers/pdf_hidden.h"
 
-enum {
-  MOST_REVISIONS = 8,
-  MOST_WHOLE = 500,  /* pages of a document whose text is compared as a whole; of more, page by page */
-  ENLARGED_BY = 2000 /* points */
-};
+enum { ENLARGED_BY = 2000 /* points */ };
 
 typedef struct view {
   const lks_pdf_document *all;
   PopplerDocument *document;
   lks_concealment concealment;
-  GString *whole; /* letters of all pages of the document itself; NULL: they are compared page by page */
 } view;
 
 static lks_status open_page(const lks_pdf_document *all, PopplerDocument *document, uint32_t index,
@@ -144,12 +139,12 @@ static lks_status compare_page(const view *in, uint32_t index)
   lks_pdf_page page;
   lks_pdf_lines lines = {.segments = NULL};
   double width = 0, height = 0;
-  GString *letters = in->whole != NULL ? in->whole : g_string_new(NULL);
+  GString *letters = g_string_new(NULL);
   lks_status status = open_page(in->all, in->document, index, &page);
   if (status == LKS_OK && in->concealment == LKS_CONCEALED_OFF_PAGE) {
     width = page.width - 2 * ENLARGED_BY;
     height = page.height - 2 * ENLARGED_BY;
-  } else if (status == LKS_OK && in->whole == NULL) {
+  } else if (status == LKS_OK) {
     status = read_letters(in->all, index, letters);
   }
   if (status == LKS_OK)
@@ -159,8 +154,7 @@ static lks_status compare_page(const view *in, uint32_t index)
                                                        : tell_unsaid(in, &page, &lines.segments[i], letters);
   lks_pdf_lines_clear(&lines);
   close_page(&page);
-  if (in->whole == NULL)
-    g_string_free(letters, TRUE);
+  g_string_free(letters, TRUE);
   if (status != LKS_OK && !lks_status_ends_scan(status))
     status = LKS_OK; /* a page that can't be read now wasn't, or won't be, read at all */
   return status == LKS_OK ? lks_budget_check(in->all->reading->budget) : status;
@@ -234,60 +228,8 @@ static lks_status tell_layers(const lks_pdf_document *all)
   return status;
 }
 
-static lks_status tell_revision(const lks_pdf_document *all, size_t size, GString *whole)
-{
-  GBytes *bytes = g_bytes_new_from_bytes(all->bytes, 0, size);
-  view in = {.all = all, .concealment = LKS_CONCEALED_SUPERSEDED, .document = open_bytes(bytes), .whole = whole};
-  const int count = in.document != NULL ? poppler_document_get_n_pages(in.document) : 0;
-  const uint32_t pages = count < 0 ? 0 : MIN((uint32_t)count, all->page_count + 1);
-  lks_status status = LKS_OK;
-  for (uint32_t i = 0; i < pages && status == LKS_OK; i++)
-    status = compare_page(&in, i);
-  g_clear_object(&in.document);
-  g_bytes_unref(bytes);
-  return status;
-}
-
-/* Where each revision but the last one ends, the latest first. Returns how many there are. */
-static size_t find_revisions(GBytes *bytes, size_t ends[MOST_REVISIONS])
-{
-  static const char mark[] = "%%EOF";
-  gsize size = 0;
-  const char *data = g_bytes_get_data(bytes, &size), *at = data;
-  size_t found = 0;
-  while ((at = memmem(at, (size_t)(data + size - at), mark, sizeof mark - 1)) != NULL) {
-    at += sizeof mark - 1;
-    ends[found++ % MOST_REVISIONS] = (size_t)(at - data);
-  }
-  return found > 0 ? found - 1 : 0;
-}
-
-static lks_status tell_revisions(const lks_pdf_document *all)
-{
-  size_t ends[MOST_REVISIONS];
-  const size_t count = find_revisions(all->bytes, ends);
-  GString *whole = NULL;
-  lks_status status = LKS_OK;
-  if (count == 0)
-    return LKS_OK;
-  if (all->page_count <= MOST_WHOLE) {
-    whole = g_string_new(NULL);
-    for (uint32_t i = 0; i < all->page_count && status == LKS_OK; i++)
-      status = read_letters(all, i, whole);
-  }
-  for (size_t i = 0; i < MIN(count, MOST_REVISIONS - 1) && status == LKS_OK; i++)
-    status = tell_revision(all, ends[(count - 1 - i) % MOST_REVISIONS], whole);
-  if (whole != NULL)
-    g_string_free(whole, TRUE);
-  if (status == LKS_OK && count >= MOST_REVISIONS)
-    status = all->reading->events->not_inspected(all->reading->context, "pdf-revisions", NULL, 0);
-  return status;
-}
-
 lks_status lks_pdf_variants_tell(const lks_pdf_document *all)
 {
-  lks_status status = tell_off_page(all);
-  if (status == LKS_OK)
-    status = tell_layers(all);
-  return status == LKS_OK ? tell_revisions(all) : status;
+  const lks_status status = tell_off_page(all);
+  return status == LKS_OK ? tell_layers(all) : status;
 }

@@ -3,6 +3,7 @@
 #include "readers/readers.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const lks_reader *const readers[] = {
     &lks_reader_xlsx,
@@ -26,6 +27,19 @@ lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)
     }
   }
   return LKS_OK;
+}
+
+bool lks_readers_know(const lks_reading *reading, const unsigned char *data, size_t size)
+{
+  lks_reading other = *reading;
+  const lks_reader *reader = NULL;
+  other.package = NULL;
+  other.head_size = size < LKS_HEAD_SIZE ? size : LKS_HEAD_SIZE;
+  if (other.head_size > 0)
+    memcpy(other.head, data, other.head_size);
+  if (other.head_size >= 2 && memcmp(data, "PK", 2) == 0)
+    return true; /* the package says what it is */
+  return lks_readers_choose(&other, &reader) != LKS_OK || reader != NULL;
 }
 
 const char *lks_status_reason(lks_status status)

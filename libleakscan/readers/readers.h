@@ -39,6 +39,9 @@ typedef struct lks_reader {
 /* The reader for the document, NULL in *reader when nobody knows it. */
 lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader);
 
+/* Whether some reader would know a document that begins so. */
+bool lks_readers_know(const lks_reading *reading, const unsigned char *data, size_t size);
+
 /* Hands a member of the package in as a document of its own. What can't be unpacked of it is told. */
 lks_status lks_readers_read_member(lks_reading *reading, size_t entry);
 

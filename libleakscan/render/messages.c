@@ -99,6 +99,10 @@ static const message messages[] = {
      "{place}の{hidden}[（{headers}）]: {about}[（{why}）]"},
     {"sentence.master-data", "{place} looks like the master data another sheet was made from: {about}[ ({why})]",
      "{place}は、ほかのシートの元になったマスタデータのようです: {about}[（{why}）]"},
+    {"sentence.attachment", "A file inside it[, '{detail}',] holds personal data: {fields}",
+     "添付ファイル[「{detail}」]に個人データがあります: {fields}"},
+    {"sentence.document-data", "{place}: personal data that no page shows: {fields}[ ({why})]",
+     "{place}に、ページには見えない個人データ: {fields}[（{why}）]"},
     {"sentence.own-word", "{place}: '{detail}', which must not leave[, in {cells}][, first {range}][ ({why})]",
      "{place}に外へ出せない語「{detail}」[: {cells}][（最初は{range}）][（{why}）]"},
     {"sentence.covered-text",
@@ -114,8 +118,6 @@ static const message messages[] = {
      "「{excerpt}」][（{why}）]"},
     {"sentence.covered-image", "{place}: what a picture shows is hidden by {cover}, and still in the file[ ({why})]",
      "{place}: 画像の一部が{cover}で隠されていますが、画像にはそのまま残っています[（{why}）]"},
-    {"sentence.document-data", "What the document says beside its pages names people: {fields}[ ({why})]",
-     "ページに表示されない文書情報に個人データ: {fields}[（{why}）]"},
     {"sentence.unapplied-redaction",
      "{place}: {letters} are marked for redaction[ by {author}], and can still be read: {fields}[ ({why})]",
      "{place}: 墨消しの対象に指定されただけの{letters}がそのままコピーできます: {fields}[（{why}）]"},
@@ -173,9 +175,15 @@ static const message messages[] = {
     {"reason.layer-off", "on a layer that is switched off", "非表示のレイヤーにある"},
     {"reason.superseded", "replaced later, but still in the file", "あとで差し替えられたがファイルに残っている"},
     {"reason.unapplied", "marked to be redacted, but never redacted", "墨消しの指定だけで、適用されていない"},
-    {"reason.in-data", "in its properties, bookmarks or comments", "プロパティ・しおり・注釈にある"},
-    {"reason.author", "as its author", "作成者として記録されている"},
     {"reason.several-covers", "several covers of one kind", "同じ種類の覆いが複数ある"},
+    {"reason.in-properties", "in its properties", "文書のプロパティ"},
+    {"reason.in-metadata", "in its metadata", "メタデータ"},
+    {"reason.in-bookmarks", "in its bookmarks", "しおり"},
+    {"reason.in-hidden-fields", "in values of form fields that are not shown", "表示されないフォーム欄の値"},
+    {"reason.in-choices", "among the choices of a form field", "フォーム欄の選択肢"},
+    {"reason.in-comments", "in comments", "注釈（コメント）"},
+    {"reason.in-alternatives", "in texts that stand in for pictures or words", "代替テキスト"},
+    {"reason.in-scripts", "in a script", "スクリプト"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 
     {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",
@@ -246,14 +254,8 @@ static const message messages[] = {
     {"not-inspected.scan-only-page",
      "{amount} of its pages are pictures without text[, the first is {detail}]; what they show was not checked",
      "文字のない画像だけのページが{amount}ページあり[（最初は{detail}）]、写っている内容は確認していません"},
-    {"not-inspected.pdf-revisions", "It has many earlier revisions; the oldest were not checked",
-     "以前の版が多いため、古いものを確認しませんでした"},
     {"not-inspected.pdf-attachments", "A file that is attached to a page could not be checked",
      "ページに添付されたファイルを確認できませんでした"},
-    {"not-inspected.pdf-xfa", "It keeps a form's data a second time (XFA); they were not checked",
-     "フォームのデータが別の形（XFA）でも保存されていますが、確認していません"},
-    {"not-inspected.pdf-script", "It holds a program (JavaScript); what stands in it was not checked",
-     "プログラム（JavaScript）が含まれていますが、中身は確認していません"},
     {"not-inspected.pdf-forms", "It is drawn so that it takes for ever[ ({detail})]; it was not checked",
      "描画に際限なく時間がかかるように作られているため[（{detail}）]、確認しませんでした"},
     {"not-inspected.pdf-structure",
@@ -261,6 +263,11 @@ static const message messages[] = {
      "内部の構造が壊れているため、注釈・レイヤー・ページ外の内容を確認できませんでした"},
     {"not-inspected.limit-pages", "It has more pages than the limit[ of {amount}]; the rest was not checked",
      "ページ数が上限[（{amount}）]を超えているため、残りを確認しませんでした"},
+    {"not-inspected.limit-revisions",
+     "It was changed and saved more often than the limit[ of {amount}][ ({detail})]; the later versions that are still "
+     "in it were not checked",
+     "変更して保存された回数が上限[（{amount}回）]を超えているため[（{detail}）]、残っている途中の版の一部を確認しませんでし"
+     "た"},
     {"not-inspected.unknown", "It could not be checked completely[: {reason}][ ({detail})]",
      "完全には確認できませんでした[: {reason}][（{detail}）]"},
 
@@ -331,13 +338,6 @@ static const message messages[] = {
      "スキャン画像の上に図形を置いても、画像そのものは変わりません。Acrobatの「墨消し」で「適用」するか、紙の上で塗り"
      "つぶしてからスキャンし"
      "直してください。"},
-    {"advice.document-data",
-     "Choose File > Properties and look at title, author and keywords; look at bookmarks and comments, too. In "
-     "Acrobat "
-     "Redact > Sanitize Document removes all of it.",
-     "「ファイル」→「プロパティ」でタイトル・作成者・キーワードを、しおりと注釈もあわせて確かめてください。Acrobatの"
-     "「墨消し」→"
-     "「文書をサニタイズ」でまとめて削除できます。"},
     {"advice.unapplied-redaction",
      "In Acrobat choose Redact and press Apply: until then the marks are only comments. Save under a new name, and "
      "look "
@@ -365,6 +365,16 @@ static const message messages[] = {
      "PDFの上書き保存は追記するだけで、以前の内容が残ります。「名前を付けて保存」（Acrobatでは「その他の形式で保存」→"
      "「最適化されたPDF」、"
      "または「文書をサニタイズ」）を使うか、元の文書からPDFを作り直してください。"},
+    {"advice.attachment",
+     "Open the PDF in Acrobat, choose View > Show/Hide > Navigation Panes > Attachments, look at each file, and delete "
+     "those that must not be sent.",
+     "Acrobatで「表示」→「表示切り替え」→「ナビゲーションパネル」→「添付ファイル」を開いて中身を確かめ、送らないものを"
+     "削除してください。"},
+    {"advice.document-data",
+     "In Acrobat choose File > Properties and empty what must not be sent; Redact > Remove Hidden Information finds "
+     "metadata, bookmarks, form fields and scripts, too.",
+     "Acrobatの「ファイル」→「プロパティ」で不要な項目を消してください。「墨消し」→「非表示情報を検索して削除」では、"
+     "メタデータ・しおり・フォーム欄・スクリプトもまとめて消せます。"},
     {"advice.own-word", "Take it out of the document, or ask whoever answers for it whether the document may leave.",
      "該当箇所を文書から取り除くか、外へ出してよいかを責任者に確かめてください。"},
     {"advice.not-inspected",

@@ -6,6 +6,7 @@
 
 #include "survey/concealed.h"
 #include "survey/evidence.h"
+#include "survey/property.h"
 
 void lks_table_drop_evidence(lks_table *table)
 {
@@ -61,6 +62,8 @@ void lks_facts_free(lks_facts *facts)
     free_part(facts->parts[i]);
   for (size_t i = 0; i < facts->gap_count; i++)
     free(facts->gaps[i].place);
+  for (size_t i = 0; i < LKS_PROPERTY_SORTS; i++)
+    lks_property_clear(&facts->properties[i]);
   free(facts->parts);
   free(facts->gaps);
   free(facts->document);

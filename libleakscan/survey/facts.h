@@ -89,6 +89,7 @@ typedef struct lks_fact_word {
 typedef struct lks_fact_item {
   lks_kind kind;
   char *sample;
+  uint64_t times; /* it was found */
 } lks_fact_item;
 
 /* A text that isn't shown, without the text. */
@@ -110,6 +111,16 @@ typedef struct lks_fact_run {
   lks_fact_item items[LKS_RUN_ITEMS];
   size_t item_count;
 } lks_fact_run;
+
+/* The texts of one sort that belong to the document as a whole. */
+typedef struct lks_fact_property {
+  uint64_t texts;
+  uint64_t named;    /* that hold a name */
+  uint64_t detailed; /* that say more of somebody than a name */
+  char *name;        /* of the first of those; NULL: none */
+  lks_fact_item items[LKS_RUN_ITEMS];
+  size_t item_count;
+} lks_fact_property;
 
 typedef struct lks_part_facts {
   char *name;  /* as it stands */
@@ -154,6 +165,7 @@ typedef struct lks_facts {
   size_t part_count;
   lks_fact_gap *gaps; /* what was not inspected */
   size_t gap_count;
+  lks_fact_property properties[LKS_PROPERTY_SORTS];
 } lks_facts;
 
 void lks_table_free(lks_table *table);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "survey/concealed.h"
+#include "survey/property.h"
 #include "survey/sheet.h"
 #include "survey/shown.h"
 #include "survey/words.h"
@@ -220,6 +221,12 @@ static lks_status on_part_end(void *part_context)
   return status;
 }
 
+static lks_status on_property(void *context, const lks_property *property)
+{
+  lks_survey *survey = context;
+  return lks_property_keep(&survey->context, property, survey->facts);
+}
+
 static lks_status on_name(void *context, const lks_name *name)
 {
   (void)context;
@@ -370,6 +377,7 @@ const lks_events *lks_survey_events(void)
                                     .run = on_run,
                                     .part_end = on_part_end,
                                     .name = on_name,
+                                    .property = on_property,
                                     .not_inspected = on_not_inspected,
                                     .document_end = on_document_end};
   return &events;

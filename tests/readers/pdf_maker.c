@@ -114,6 +114,26 @@ lks_bytes lks_make_pdf(const lks_made_pdf *made)
   return (lks_bytes){g_string_free(to.out, FALSE), size};
 }
 
+void lks_update_pdf(lks_bytes *document, unsigned number, const char *object, const char *trailer)
+{
+  static const char word[] = "startxref\n";
+  GString *out = g_string_new_len((const char *)document->data, (gssize)document->size);
+  const char *last = out->str + out->len - (sizeof word - 1);
+  while (memcmp(last, word, sizeof word - 1) != 0)
+    last--;
+  const guint64 before = g_ascii_strtoull(last + sizeof word - 1, NULL, 10);
+  const gsize start = out->len;
+  g_string_append_printf(out, "%u 0 obj\n%s\nendobj\n", number, object);
+  const gsize table = out->len;
+  g_string_append_printf(out,
+                         "xref\n%u 1\n%010zu 00000 n \ntrailer<</Size 600/Root %d 0 R/Prev %" G_GUINT64_FORMAT
+                         "%s>>\nstartxref\n%zu\n%%%%EOF\n",
+                         number, start, CATALOG, before, trailer, table);
+  g_free(document->data);
+  document->size = out->len;
+  document->data = (void *)g_string_free(out, FALSE);
+}
+
 lks_bytes lks_make_pdf_page(const char *content)
 {
   const lks_made_page page = {.content = content};

@@ -30,6 +30,9 @@ typedef struct lks_made_pdf {
 } lks_made_pdf;
 
 lks_bytes lks_make_pdf(const lks_made_pdf *made);
+/* Saves a change at the end: the object `number`, below 600, is written anew or for the first time. `trailer` is more
+ * of the trailer's dictionary. */
+void lks_update_pdf(lks_bytes *document, unsigned number, const char *object, const char *trailer);
 /* One page of that content. */
 lks_bytes lks_make_pdf_page(const char *content);
 

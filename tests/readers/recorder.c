@@ -136,6 +136,8 @@ static lks_status on_run(void *part_context, const lks_run *run)
   g_string_append_printf(part->all->lines, "%u run %d %d #%06x %u/1000 of %u ", part->number, (int)run->concealment,
                          (int)run->cover.sort, run->cover.colour, run->survives, run->letters);
   put_text(part->all->lines, run->text, run->length);
+  g_string_append(part->all->lines, " after ");
+  put_text(part->all->lines, run->lead, strlen(run->lead));
   g_string_append_c(part->all->lines, '\n');
   return LKS_OK;
 }
@@ -152,6 +154,17 @@ static lks_status on_name(void *context, const lks_name *name)
   recorder *self = context;
   g_string_append_printf(self->lines, "name %s %s %d ", name->name, name->part, name->hidden);
   put_range(self->lines, "", 0, &name->range);
+  return LKS_OK;
+}
+
+static lks_status on_property(void *context, const lks_property *property)
+{
+  recorder *self = context;
+  g_string_append_printf(self->lines, "property %d ", (int)property->sort);
+  put_text(self->lines, property->name, strlen(property->name));
+  g_string_append_c(self->lines, ' ');
+  put_text(self->lines, property->text, property->length);
+  g_string_append_c(self->lines, '\n');
   return LKS_OK;
 }
 
@@ -182,6 +195,7 @@ static const lks_events events = {.document = on_document,
                                   .run = on_run,
                                   .part_end = on_part_end,
                                   .name = on_name,
+                                  .property = on_property,
                                   .not_inspected = on_not_inspected,
                                   .document_end = on_document_end};
 

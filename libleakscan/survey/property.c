@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a document says beside its parts. All texts of a sort are counted together. */
+#include "survey/property.h"
+
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "survey/items.h"
+
+void lks_property_clear(lks_fact_property *property)
+{
+  for (size_t i = 0; i < property->item_count; i++)
+    free(property->items[i].sample);
+  free(property->name);
+}
+
+static bool is_name(const lks_fact_item *item)
+{
+  return lks_kind_get(item->kind)->group == LKS_GROUP_NAME;
+}
+
+static lks_fact_item *find_kind(lks_fact_property *to, lks_kind kind)
+{
+  for (size_t i = 0; i < to->item_count; i++)
+    if (to->items[i].kind == kind)
+      return &to->items[i];
+  return NULL;
+}
+
+/* Takes the sample over, or frees it where there is one of its kind already. */
+static void take_item(lks_fact_property *to, lks_fact_item *item)
+{
+  lks_fact_item *same = find_kind(to, item->kind);
+  if (same != NULL)
+    same->times += item->times;
+  if (same == NULL && to->item_count < LKS_RUN_ITEMS)
+    to->items[to->item_count++] = *item;
+  else
+    free(item->sample);
+  item->sample = NULL;
+}
+
+static lks_status count(lks_fact_property *to, const char *name, lks_fact_item *items, size_t item_count)
+{
+  bool named = false, detailed = false;
+  for (size_t i = 0; i < item_count; i++) {
+    named = named || is_name(&items[i]);
+    detailed = detailed || !is_name(&items[i]);
+    take_item(to, &items[i]);
+  }
+  to->texts++;
+  to->named += named;
+  to->detailed += detailed;
+  if (detailed && to->name == NULL)
+    to->name = strdup(name);
+  return detailed && to->name == NULL ? LKS_NO_MEMORY : LKS_OK;
+}
+
+lks_status lks_property_keep(const lks_table_context *context, const lks_property *property, lks_facts *facts)
+{
+  lks_fact_item items[LKS_RUN_ITEMS];
+  size_t item_count = 0;
+  char *lead = property->name[0] != '\0' ? g_strconcat(property->name, ": ", NULL) : g_strdup("");
+  lks_status status = lks_items_find(context, lead, property->text, property->length, items, &item_count);
+  g_free(lead);
+  if (status == LKS_OK)
+    return count(&facts->properties[property->sort], property->name, items, item_count);
+  for (size_t i = 0; i < item_count; i++)
+    free(items[i].sample);
+  return status;
+}
