@@ -223,6 +223,13 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/render/json.c \
 	libleakscan/render/messages.c \
 	libleakscan/render/messages.h \
+	libleakscan/render/messages_advice.c \
+	libleakscan/render/messages_explain.c \
+	libleakscan/render/messages_findings.c \
+	libleakscan/render/messages_reasons.c \
+	libleakscan/render/messages_tables.h \
+	libleakscan/render/messages_unchecked.c \
+	libleakscan/render/messages_words.c \
 	libleakscan/render/render.h \
 	libleakscan/render/sentence.c \
 	libleakscan/render/text.c

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Why something was found: what stands in brackets after a sentence. */
+#include "render/messages_tables.h"
+
+static const lks_message_row rows[] = {
+    {"reason.superset", "its rows contain those of {other}", "{other}の行をすべて含む"},
+    {"reason.formula-lookup", "formulas of {other} look values up in it", "{other}の数式がここから値を検索している"},
+    {"reason.formula-reference", "formulas of {other} refer to it", "{other}の数式がここを参照している"},
+    {"reason.many-more-people", "it describes many more people than {other}",
+     "{other}よりずっと多くの人のデータがある"},
+    {"reason.many-more-rows", "it has many more rows than {other}", "{other}よりずっと行が多い"},
+    {"reason.more-fields", "it says more about each person than {other}", "一人あたりの項目が{other}より多い"},
+    {"reason.not-active", "it is not the sheet that opens first", "開いたときに表示されるシートではない"},
+    {"reason.name-suggests", "its name says so", "シート名がそれを示している"},
+    {"reason.hidden", "it is hidden", "非表示になっている"},
+    {"reason.same-sheet", "it stands far to the right or below on the same sheet", "同じシートの離れた右か下にある"},
+    {"reason.raw-layout", "it is laid out like an export from a database", "データベースから書き出した形をしている"},
+    {"reason.with-others", "together with the tables like it: {amount} people",
+     "同じ項目の表を合わせると{amount}人分"},
+    {"reason.allowed", "the policy allows this sheet", "方針で許可されたシート"},
+    {"reason.sheet-name", "in the sheet's name", "シート名にある"},
+    {"reason.covered", "covered, not removed", "隠しただけで削除されていない"},
+    {"reason.partly-covered", "covered in part", "一部だけ隠れている"},
+    {"reason.same-colour", "in the colour of what is behind them", "背景と同じ色の文字"},
+    {"reason.transparent", "transparent", "透明な文字"},
+    {"reason.clipped", "cut off", "切り取られて見えない"},
+    {"reason.not-painted", "invisible", "表示されない文字"},
+    {"reason.shown-elsewhere", "the same words can be seen on the page", "同じ語がページ内に表示されている"},
+    {"reason.under-picture", "below a picture of the whole page", "ページ全体の画像の下にある"},
+    {"reason.marginal", "at the edge of the page, or too small to be read", "ページの端、または読めないほど小さい"},
+    {"reason.filler", "no more than a label, a date or a number", "ラベル・日付・番号だけ"},
+    {"reason.off-page", "beyond the page's edge", "ページの外にある"},
+    {"reason.layer-off", "on a layer that is switched off", "非表示のレイヤーにある"},
+    {"reason.superseded", "replaced later, but still in the file", "あとで差し替えられたがファイルに残っている"},
+    {"reason.unapplied", "marked to be redacted, but never redacted", "墨消しの指定だけで、適用されていない"},
+    {"reason.several-covers", "several covers of one kind", "同じ種類の覆いが複数ある"},
+    {"reason.in-properties", "in its properties", "文書のプロパティ"},
+    {"reason.in-metadata", "in its metadata", "メタデータ"},
+    {"reason.in-bookmarks", "in its bookmarks", "しおり"},
+    {"reason.in-hidden-fields", "in values of form fields that are not shown", "表示されないフォーム欄の値"},
+    {"reason.in-choices", "among the choices of a form field", "フォーム欄の選択肢"},
+    {"reason.in-comments", "in comments", "注釈（コメント）"},
+    {"reason.in-alternatives", "in texts that stand in for pictures or words", "代替テキスト"},
+    {"reason.in-scripts", "in a script", "スクリプト"},
+    {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
+};
+
+const lks_message_table lks_messages_reasons = {rows, sizeof rows / sizeof rows[0]};

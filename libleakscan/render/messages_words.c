@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* Counts, places, colours and what else sentences are put together from; the report in one line. */
+#include "render/messages_tables.h"
+
+static const lks_message_row rows[] = {
+    {"count.people", "{n} people", "{n}人"},
+    {"count.people.one", "{n} person", "{n}人"},
+    {"count.people.estimated", "about {n} people", "約{n}人"},
+    {"count.rows", "{n} rows", "{n}行"},
+    {"count.rows.one", "{n} row", "{n}行"},
+    {"count.organisations", "{n} organisations", "組織{n}件"},
+    {"count.organisations.one", "{n} organisation", "組織{n}件"},
+    {"count.hidden-rows", "{n} hidden rows", "非表示の{n}行"},
+    {"count.hidden-rows.one", "{n} hidden row", "非表示の{n}行"},
+    {"count.hidden-columns", "{n} hidden columns", "非表示の{n}列"},
+    {"count.hidden-columns.one", "{n} hidden column", "非表示の{n}列"},
+    {"count.cells", "{n} cells", "{n}セル"},
+    {"count.cells.one", "{n} cell", "{n}セル"},
+    {"count.more", "and {n} more", "ほか{n}件"},
+    {"count.below", "{n} findings below the threshold", "基準未満{n}件"},
+    {"count.below.one", "{n} finding below the threshold", "基準未満{n}件"},
+    {"count.bytes", "{n} bytes", "{n}バイト"},
+    {"count.bytes.one", "{n} byte", "{n}バイト"},
+    {"count.kibibytes", "{n} KiB", "{n}KiB"},
+    {"count.mebibytes", "{n} MiB", "{n}MiB"},
+    {"count.gibibytes", "{n} GiB", "{n}GiB"},
+    {"count.milliseconds", "{n} milliseconds", "{n}ミリ秒"},
+    {"count.milliseconds.one", "{n} millisecond", "{n}ミリ秒"},
+    {"count.plain", "{n}", "{n}"},
+    {"count.seconds", "{n} seconds", "{n}秒"},
+    {"count.seconds.one", "{n} second", "{n}秒"},
+
+    {"count.letters", "{n} letters", "{n}文字"},
+    {"count.letters.one", "{n} letter", "{n}文字"},
+
+    {"list.words", ", ", "、"},
+    {"list.reasons", "; ", "、"},
+    {"list.sentences", ". ", "。"},
+
+    {"severity.critical", "CRITICAL", "重大"},
+    {"severity.warning", "WARNING", "警告"},
+    {"severity.notice", "NOTICE", "通知"},
+
+    {"place.document", "The document", "文書"},
+    {"place.sheet", "Sheet[ {number}][ '{part}']", "シート[{number}][「{part}」]"},
+    {"place.sheet.hidden", "Hidden sheet[ {number}][ '{part}']", "非表示のシート[{number}][「{part}」]"},
+    {"place.sheet.very-hidden", "Very hidden sheet[ {number}][ '{part}']",
+     "「再表示」にも出ない非表示のシート[{number}][「{part}」]"},
+
+    {"place.page", "Page {number}", "{number}ページ"},
+
+    {"colour.black", "black", "黒い"},
+    {"colour.white", "white", "白い"},
+    {"colour.grey", "grey", "灰色の"},
+    {"colour.coloured", "coloured", "色付きの"},
+
+    {"cover.shape", "a {colour} shape", "{colour}図形"},
+    {"cover.shape.before", "a {colour} background of their own colour", "文字と同じ{colour}背景"},
+    {"cover.stroke", "a thick {colour} line", "太い{colour}線"},
+    {"cover.stroke.before", "a {colour} background of their own colour", "文字と同じ{colour}背景"},
+    {"cover.image", "a picture", "画像"},
+    {"cover.image.before", "a picture of their own colour", "文字と同じ色の画像"},
+    {"cover.text", "other letters", "別の文字"},
+    {"cover.text.before", "other letters", "別の文字"},
+    {"cover.page", "nothing, as they have the page's own colour ({colour})", "ページと同じ{colour}色"},
+    {"cover.page.before", "nothing, as they have the page's own colour ({colour})", "ページと同じ{colour}色"},
+    {"cover.annotation", "a {colour} comment or mark-up[ ({subtype}[ by {author}][, {time}])]",
+     "{colour}注釈[（{subtype}[、作成者{author}][、{time}]）]"},
+    {"cover.annotation.before", "a {colour} comment or mark-up[ ({subtype})]", "{colour}注釈[（{subtype}）]"},
+
+    {"other.sheet", "sheet '{detail}'", "シート「{detail}」"},
+    {"other.unnamed", "another sheet", "ほかのシート"},
+
+    {"about.people", "{people}[: {fields}]", "{people}分の個人データ[: {fields}]"},
+    {"about.fields", "personal data[ in {rows}]: {fields}", "[{rows}の]個人データ: {fields}"},
+    {"about.nobody", "no people found[, {rows}]", "個人データなし[、{rows}]"},
+
+    {"summary.pass", "[{name}: ]nothing found", "[{name}: ]検出なし"},
+    {"summary.pass.below", "[{name}: ]nothing to stop or review ({more})",
+     "[{name}: ]停止・確認の対象なし（{more}）"},
+    {"summary.pass.found", "[{name}: ]FOUND: {sentence}[ ({more})]", "[{name}: ]検出: {sentence}[（{more}）]"},
+    {"summary.review", "[{name}: ]REVIEW: {sentence}[ ({more})][ ({unchecked})]",
+     "[{name}: ]要確認: {sentence}[（{more}）][（{unchecked}）]"},
+    {"summary.stop", "[{name}: ]STOP: {sentence}[ ({more})][ ({unchecked})]",
+     "[{name}: ]停止: {sentence}[（{more}）][（{unchecked}）]"},
+    {"summary.stop.incomplete", "[{name}: ]STOP: NOT CHECKED COMPLETELY[: {sentence}][ ({more})]",
+     "[{name}: ]停止: 検査未完了[: {sentence}][（{more}）]"},
+    {"summary.incomplete", "[{name}: ]NOT CHECKED COMPLETELY[: {sentence}][ ({more})]",
+     "[{name}: ]検査未完了[: {sentence}][（{more}）]"},
+    {"summary.unchecked", "not all of it could be checked", "一部は確認できませんでした"},
+    {"summary.inner", "{document}: {sentence}", "{document}: {sentence}"},
+
+    {"text.advice", "What to do: {advice}", "対処: {advice}"},
+    {"text.page", "page {number}", "{number}ページ"},
+    {"text.field", "{label}[ '{header}'][: {samples}][ ({evidence})]",
+     "{label}[「{header}」][: {samples}][（{evidence}）]"},
+
+    {"count.values", "{n} values", "値{n}個"},
+    {"count.values.one", "{n} value", "値{n}個"},
+    {"count.different", "{n} different", "異なり{n}"},
+    {"count.different.at-least", "at least {n} different", "異なり{n}以上"},
+    {"count.columns-left-out", "{n} more columns are not shown", "ほか{n}列は省略"},
+    {"count.columns-left-out.one", "{n} more column is not shown", "ほか{n}列は省略"},
+    {"count.tables-left-out", "{n} more tables are not shown", "ほか{n}個の表は省略"},
+    {"count.tables-left-out.one", "{n} more table is not shown", "ほか{n}個の表は省略"},
+};
+
+const lks_message_table lks_messages_words = {rows, sizeof rows / sizeof rows[0]};
