@@ -29,6 +29,16 @@ static bool is_explained(const json_t *tables, const json_t *finding, const json
   return false;
 }
 
+/* What is concealed is found word by word, without a table. */
+static bool is_of_tables(const json_t *finding)
+{
+  static const char *const kinds[] = {"hidden-columns", "hidden-rows", "hidden-sheet", "master-data", "pii-columns"};
+  for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+    if (strcmp(json_string_value(json_object_get(finding, "kind")), kinds[i]) == 0)
+      return true;
+  return false;
+}
+
 static size_t check_explanation(const char *name, const json_t *report)
 {
   const json_t *findings = json_object_get(report, "findings");
@@ -36,6 +46,8 @@ static size_t check_explanation(const char *name, const json_t *report)
   json_t *finding = NULL, *field = NULL;
   json_array_foreach(findings, i, finding)
   {
+    if (!is_of_tables(finding))
+      continue;
     json_array_foreach(json_object_get(finding, "fields"), k, field)
     {
       lks_check(is_explained(json_object_get(report, "tables"), finding, field),
@@ -65,10 +77,8 @@ static json_t *scan_to_json(const lks_bytes *bytes, bool explain)
 static void test_explanations(void)
 {
   size_t fields = 0;
-  char **names = lks_sample_names();
+  char **names = lks_sample_names(LKS_SAMPLES_VARIED);
   for (size_t i = 0; names[i] != NULL; i++) {
-    if (strncmp(names[i], "i01-", 4) == 0 && strcmp(names[i], "i01-visible.xlsx") != 0)
-      continue;
     const lks_bytes sample = lks_sample(names[i]);
     json_t *plain = scan_to_json(&sample, false), *explained = scan_to_json(&sample, true);
     lks_check(json_array_size(json_object_get(plain, "tables")) == 0, "%s: explained unasked", names[i]);

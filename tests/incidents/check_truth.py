@@ -4,6 +4,7 @@
 
 LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name; --since=WORD
 also judges documents whose truth says "since: WORD", which the program needn't know yet."""
+import concurrent.futures
 import json
 import os
 import subprocess
@@ -23,14 +24,24 @@ def words(text):
     return [word.strip() for word in text.split(",") if word.strip()]
 
 
+# Seconds that no document may take: what has no end mustn't hold up the test, but fail.
+LONGEST = 120
+
+
 def scan(path, extra):
-    done = subprocess.run([os.environ["LEAKSCAN"], "--format", "jsonl", "--all"] + extra + [path],
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-    return done.returncode, json.loads(done.stdout), done.stderr
+    """Exit status, report and what is said on stderr; a report of None where the program ended without one."""
+    try:
+        done = subprocess.run([os.environ["LEAKSCAN"], "--format", "jsonl", "--all"] + extra + [path],
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False, timeout=LONGEST)
+    except subprocess.TimeoutExpired:
+        return None, None, b"not done after %d s" % LONGEST
+    try:
+        return done.returncode, json.loads(done.stdout), done.stderr
+    except ValueError:
+        return done.returncode, None, done.stderr
 
 
-# What the program is held to without being asked: "pdf" goes in here once PDFs are read, "pdf-endless" once drawing
-# them ends in time.
+# What the program is held to without being asked: "pdf" goes in here once all of them are judged as they should be.
 SINCE = {""}
 
 EXPECTED_STATUS = {"stop": (1,), "review": (1,), "pass": (0,), "notice": (0,), "incomplete": (1, 3),
@@ -94,35 +105,44 @@ def check_places(truth, findings):
     return ["page %d, said %s" % (page, pages)] if page and pages and page not in pages else []
 
 
+def judge(path, truth):
+    """All that is wrong about what is said of a document. Workbooks are read both ways."""
+    wrong = []
+    for extra in [[]] if path.endswith(".pdf") else [[], ["--slow"]]:
+        status, report, errors = scan(path, extra)
+        said = check(path, truth, status, report) if report is not None else ["no report, exit status %s" % status]
+        wrong += ["%s%s" % (" ".join(extra) + ": " if extra else "", word) for word in said]
+        if report is None or b"Sanitizer" in errors or b"runtime error" in errors:
+            wrong.append(errors.decode("utf-8", "replace"))
+    return wrong
+
+
 def main():
     samples = os.environ["SAMPLES"]
     names = sorted(name[:-len(".truth")] for name in os.listdir(samples) if name.endswith(".truth"))
     chosen = [word for word in sys.argv[1:] if not word.startswith("--since=")]
     since = SINCE | {word[len("--since="):] for word in sys.argv[1:] if word.startswith("--since=")}
     failed = passed = skipped = 0
-    for name in names:
-        if chosen and not any(word in name for word in chosen):
-            continue
-        path = os.path.join(samples, name)
-        truth = read_truth(path + ".truth")
-        if truth.get("since", "") not in since:
-            skipped += 1
-            continue
-        wrong = []
-        for extra in ([], ["--slow"]):
-            status, report, errors = scan(path, extra)
-            wrong += ["%s%s" % (" ".join(extra) + ": " if extra else "", word)
-                      for word in check(path, truth, status, report)]
-            if b"Sanitizer" in errors or b"runtime error" in errors:
-                wrong.append(errors.decode("utf-8", "replace"))
-        if wrong:
-            failed += 1
-            print("not ok %s" % name)
-            for word in wrong:
-                print("    # " + word)
-        else:
-            passed += 1
-            print("ok %s" % name)
+    judged = []
+    with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for name in names:
+            if chosen and not any(word in name for word in chosen):
+                continue
+            path = os.path.join(samples, name)
+            truth = read_truth(path + ".truth")
+            if truth.get("since", "") in since:
+                judged.append((name, pool.submit(judge, path, truth)))
+            else:
+                skipped += 1
+        for name, wrong in judged:
+            if wrong.result():
+                failed += 1
+                print("not ok %s" % name)
+                for word in wrong.result():
+                    print("    # " + word)
+            else:
+                passed += 1
+                print("ok %s" % name)
     print("%d passed, %d failed%s" % (passed, failed, ", %d not judged yet" % skipped if skipped else ""))
     return 1 if failed or not passed else 0
 

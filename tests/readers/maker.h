@@ -54,8 +54,13 @@ lks_bytes lks_make_rows(const char *rows);
 
 /* A document of the corpus; the test fails if there is none of that name. */
 lks_bytes lks_sample(const char *name);
-/* Names of all documents of the corpus, sorted, ended by NULL; freed by g_strfreev. */
-char **lks_sample_names(void);
+/* Names of documents of the corpus, sorted, ended by NULL; freed by g_strfreev. */
+typedef enum lks_samples {
+  LKS_SAMPLES_WORKBOOKS, /* and archives */
+  LKS_SAMPLES_VARIED     /* of those alike, by what is to be found in them, a few; none that is made to take long */
+} lks_samples;
+
+char **lks_sample_names(lks_samples which);
 /* Where a document of the corpus lies; freed by g_free. */
 char *lks_sample_path(const char *name);
 
