@@ -22,6 +22,7 @@ typedef struct lks_pdf_glyph {
   uint32_t colour; /* 0xRRGGBB, when colours were asked for */
   lks_rectangle box;
   uint8_t sort; /* lks_glyph_sort */
+  bool moved;   /* the box isn't where poppler has it */
 } lks_pdf_glyph;
 
 typedef struct lks_pdf_page {
@@ -99,6 +100,11 @@ static inline double lks_rectangle_width(const lks_rectangle *box)
 static inline double lks_rectangle_height(const lks_rectangle *box)
 {
   return box->bottom - box->top;
+}
+
+static inline lks_rectangle lks_rectangle_move(const lks_rectangle *box, double right, double down)
+{
+  return (lks_rectangle){box->left + right, box->top + down, box->right + right, box->bottom + down};
 }
 
 static inline lks_rectangle lks_rectangle_join(const lks_rectangle *a, const lks_rectangle *b)

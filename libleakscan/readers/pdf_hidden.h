@@ -38,6 +38,7 @@ typedef struct lks_suspect {
   uint64_t hash;
   double ink;            /* pixels of its letters */
   double best;           /* share of the ink that could be seen at its best */
+  double explained;      /* ... and how much of the picture the letters explained then */
   double share;          /* ... and that can be seen now */
   double unmarked_share; /* ... when annotations are left out */
   bool on_picture;       /* what isn't letters of ours made the box uneven before it was even */

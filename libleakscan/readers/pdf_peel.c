@@ -17,6 +17,7 @@ enum {
 #define LEAST_CONTRAST        16
 #define LEAST_EXPLAINED       0.3
 #define LEAST_EXPLAINED_WHOLE 0.12
+#define LEAST_EXPLAINED_AGAIN 0.5 /* of what they explained once */
 
 #define CHANGE   0.25 /* of the ink: less is the edge of something else */
 #define READABLE 0.2
@@ -38,18 +39,24 @@ static bool is_legible(const lks_fit *fit, double least)
   return fit->contrast > LEAST_CONTRAST && fit->explains > least;
 }
 
+/* What was hidden once isn't seen again because a label has something in common with it. */
+static double least_explained(const lks_suspect *suspect)
+{
+  const bool hidden = suspect->covered != LKS_PAINT_NONE && suspect->best >= READABLE;
+  return fmax(LEAST_EXPLAINED_WHOLE, hidden ? LEAST_EXPLAINED_AGAIN * suspect->explained : 0);
+}
+
 /* In cells, as a cover may leave a part of the letters to be seen. */
 static double visible_share(const lks_picture *picture, const lks_picture *mask, const lks_suspect *suspect,
-                            double *ink)
+                            lks_fit *whole)
 {
   lks_pixels all;
   lks_fit fit;
-  *ink = 0;
+  *whole = (lks_fit){0, 0, 0};
   if (!lks_picture_pixels(picture, &suspect->box, &all))
     return 0;
-  lks_picture_fit(picture, mask, &all, &fit);
-  *ink = fit.ink;
-  if (!is_legible(&fit, LEAST_EXPLAINED_WHOLE))
+  lks_picture_fit(picture, mask, &all, whole);
+  if (!is_legible(whole, least_explained(suspect)))
     return 0;
   const bool upright = all.bottom - all.top > all.right - all.left; /* a vertical line */
   const int length = upright ? all.bottom - all.top + 1 : all.right - all.left + 1;
@@ -88,9 +95,13 @@ static uint64_t hash_of(const lks_picture *picture, const lks_rectangle *box)
 static void look_again(const peeling *in, lks_suspect *suspect, lks_paint paint)
 {
   const double before = suspect->share;
-  const double now = visible_share(in->picture, in->mask, suspect, &suspect->ink);
+  lks_fit fit;
+  const double now = visible_share(in->picture, in->mask, suspect, &fit);
   lks_look look;
   suspect->share = now;
+  suspect->ink = fit.ink;
+  if (now >= suspect->best)
+    suspect->explained = fmax(suspect->explained, fit.explains);
   suspect->best = fmax(suspect->best, now);
   if (now > before + CHANGE && now >= (1 - CHANGE) * suspect->best)
     suspect->covered = LKS_PAINT_NONE; /* painted anew */
@@ -161,12 +172,29 @@ static void paint_selection(const lks_pdf_page *page, const lks_suspect *suspect
 {
   PopplerColor black = {0, 0, 0}, white = {65535, 65535, 65535};
   const lks_rectangle *box = &suspect->box;
+  const lks_pdf_glyph *first = &page->glyphs[suspect->first];
+  const double moved = first->moved ? lks_rectangle_width(&first->box) : 0;
   cairo_t *context = lks_picture_context(mask, mask->surface);
   cairo_rectangle(context, box->left, box->top, lks_rectangle_width(box), lks_rectangle_height(box));
   cairo_clip(context);
+  cairo_translate(context, -moved / 2, moved); /* what is selected is painted where poppler believes it to be */
   poppler_page_render_selection(page->poppler, context, &selection, NULL, POPPLER_SELECTION_GLYPH, &black, &white);
   cairo_destroy(context);
   cairo_surface_flush(mask->surface);
+}
+
+/* Letters blacken a quarter of their box or so; a selection may miss most of them where other words lie over them. */
+static bool has_ink(const lks_picture *mask, const lks_rectangle *box)
+{
+  static const double least = 0.03;
+  lks_pixels pixels;
+  double ink = 0;
+  if (!lks_picture_pixels(mask, box, &pixels))
+    return false;
+  for (int y = pixels.top; y <= pixels.bottom; y++)
+    for (int x = pixels.left; x <= pixels.right; x++)
+      ink += 255 - (double)(lks_picture_at(mask, x, y) & 255);
+  return ink / 255 > least * (pixels.right - pixels.left + 1) * (pixels.bottom - pixels.top + 1);
 }
 
 /* The letters alone, black on white, by selecting them: from the first glyph's middle to the last one's. Where that
@@ -179,12 +207,9 @@ static void paint_mask(const lks_pdf_page *page, const lks_suspect *suspect, con
   const PopplerRectangle line = {from->left * (1 - inside) + from->right * inside, (from->top + from->bottom) / 2,
                                  to->left * inside + to->right * (1 - inside), (to->top + to->bottom) / 2};
   const bool level = lks_rectangle_width(&suspect->box) > lks_rectangle_height(&suspect->box) / 2;
-  lks_look look = {.count = 0};
-  if (level) {
+  if (level)
     paint_selection(page, suspect, line, mask);
-    lks_look_at(mask, &suspect->box, &look);
-  }
-  if (!level || lks_look_range(&look) < LEAST_CONTRAST)
+  if (!level || !has_ink(mask, &suspect->box))
     paint_selection(page, suspect, all, mask);
 }
 
@@ -239,10 +264,12 @@ static void look_at_the_end(const peeling *in)
   for (size_t i = 0; i < in->suspects->count; i++) {
     lks_suspect *suspect = &in->suspects->items[i];
     lks_look look;
+    lks_fit fit;
     lks_look_at(in->picture, &suspect->zone, &look);
     suspect->ground = lks_look_mean(&look);
     suspect->flat = lks_look_range(&look) <= EVEN;
-    suspect->share = visible_share(in->picture, in->mask, suspect, &suspect->ink);
+    suspect->share = visible_share(in->picture, in->mask, suspect, &fit);
+    suspect->ink = fit.ink;
     suspect->unmarked_share = suspect->share;
   }
 }
@@ -263,8 +290,8 @@ static void look_without_annotations(const peeling *in)
   cairo_surface_flush(plain.surface);
   for (size_t i = 0; i < in->suspects->count; i++) {
     lks_suspect *suspect = &in->suspects->items[i];
-    double ink = 0;
-    suspect->unmarked_share = visible_share(&plain, in->mask, suspect, &ink);
+    lks_fit fit;
+    suspect->unmarked_share = visible_share(&plain, in->mask, suspect, &fit);
     suspect->best = fmax(suspect->best, suspect->unmarked_share);
   }
   lks_picture_free(&plain);

@@ -215,6 +215,17 @@ static bool is_font_plain(const objects *in, qpdf_oh font)
          !qpdf_oh_is_name_and_equals(in->pdf, qpdf_oh_get_key(in->pdf, font, "/Subtype"), "/Type3");
 }
 
+/* A character map writes from top to bottom where its name says so (ISO 32000-1, 9.7.5.2), or its mode. */
+static bool is_font_level(const objects *in, qpdf_oh font)
+{
+  const qpdf_oh map = qpdf_oh_get_key_if_dict(in->pdf, font, "/Encoding");
+  if (qpdf_oh_is_stream(in->pdf, map)) {
+    const qpdf_oh mode = qpdf_oh_get_key(in->pdf, qpdf_oh_get_dict(in->pdf, map), "/WMode");
+    return !qpdf_oh_is_integer(in->pdf, mode) || qpdf_oh_get_int_value(in->pdf, mode) != 1;
+  }
+  return !qpdf_oh_is_name(in->pdf, map) || !g_str_has_suffix(qpdf_oh_get_name(in->pdf, map), "-V");
+}
+
 /* Whether a stream is small and packed once at most: it can't become a bomb. */
 static bool is_small(const objects *in, qpdf_oh stream)
 {
@@ -326,6 +337,7 @@ static void read_page(const objects *in, size_t index, lks_pdf_plan *plan)
     const page_frame frame = frame_of(in, page, &cropped);
     read_marks(in, page, &frame, plan);
     look_at_contents(in, page, &frame, plan);
+    plan->vertical = !all_resources(in, page, "/Font", is_font_level);
     plan->off_page = plan->off_page || cropped;
   }
   qpdf_oh_release_all(in->pdf);

@@ -26,6 +26,7 @@ typedef struct lks_pdf_plan {
   bool plain;    /* nothing on it can hide a text, and all of it is dark and painted */
   bool heavy;    /* paints so many forms that it isn't to be tried */
   bool off_page; /* text may stand beyond its edges */
+  bool vertical; /* a font of it writes from top to bottom */
   lks_pdf_mark *marks;
   size_t mark_count;
 } lks_pdf_plan;

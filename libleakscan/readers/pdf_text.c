@@ -21,8 +21,16 @@ static bool is_wide(gunichar c)
          (c >= 0xff10 && c < 0xffdd) || c >= 0x20000;
 }
 
+/* Where a font doesn't say which letters it has, poppler gives the codes that the font counts them by. */
+static bool is_unmapped(gunichar c)
+{
+  return c < ' ' && !g_ascii_isspace((gchar)c) && c != 0;
+}
+
 static uint8_t sort_of(gunichar c)
 {
+  if (is_unmapped(c))
+    return LKS_GLYPH_LETTER;
   if (c < ' ' || c == 0xa0 || c == 0xad || c == 0x200b || c == 0xfffd || g_unichar_isspace(c))
     return LKS_GLYPH_BLANK;
   if (!g_unichar_isalnum(c))
@@ -42,6 +50,32 @@ static lks_rectangle box_of(const PopplerRectangle *area)
   return known ? (lks_rectangle){fmin(area->x1, area->x2), fmin(area->y1, area->y2), fmax(area->x1, area->x2),
                                  fmax(area->y1, area->y2)}
                : (lks_rectangle){0, 0, 0, 0};
+}
+
+static bool stands_below(const lks_rectangle *above, const lks_rectangle *below)
+{
+  enum { LEAST = 2, MOST_GAP = 2 };
+  const double width = lks_rectangle_width(above);
+  return width > LEAST && fabs(above->left - below->left) < width / 10 &&
+         fabs(lks_rectangle_width(below) - width) < width / 10 && fabs(below->top - above->bottom) < width * MOST_GAP &&
+         below->top > above->top;
+}
+
+/* poppler takes the point at which a letter of vertical writing begins, the middle of its upper edge, for its lower
+ * left corner (22.12): it stands half a letter farther to the left, and one below. */
+static void move_vertical(lks_pdf_page *page)
+{
+  bool follows = false;
+  for (size_t i = 0; i < page->glyph_count; i++) {
+    lks_pdf_glyph *glyph = &page->glyphs[i];
+    const bool goes_on = i + 1 < page->glyph_count && stands_below(&glyph->box, &page->glyphs[i + 1].box);
+    if (goes_on || follows) {
+      const double size = lks_rectangle_width(&glyph->box);
+      glyph->box = lks_rectangle_move(&glyph->box, -size / 2, size);
+      glyph->moved = true;
+    }
+    follows = goes_on;
+  }
 }
 
 /* poppler puts marks of direction into the text that it has no boxes for. */
@@ -78,6 +112,8 @@ lks_status lks_pdf_text_read(lks_pdf_page *page)
       fill_glyphs(page, text, areas, area_count);
     else
       status = LKS_NO_MEMORY;
+    if (page->glyphs != NULL && page->plan != NULL && page->plan->vertical)
+      move_vertical(page);
   }
   g_free(areas);
   g_free(text);
