@@ -288,6 +288,23 @@ static bool are_gaps_plain(const lks_picture *picture, const lks_rectangle *box)
   return true;
 }
 
+/* Whether a hatching goes on around a word on all sides, where between letters, words and lines there is only ground. */
+static bool is_hatched(const lks_picture *picture, const lks_rectangle *box)
+{
+  const double width = lks_rectangle_width(box), height = lks_rectangle_height(box), pixel = 1 / picture->scale;
+  const double edge = 0.1 * fmin(width, height) + pixel / 2;
+  const lks_rectangle sides[] = {{box->left - edge, box->top, box->left, box->bottom},
+                                 {box->right, box->top, box->right + edge, box->bottom},
+                                 {box->left, box->top - edge, box->right, box->top + edge},
+                                 {box->left, box->bottom - edge, box->right, box->bottom + edge}};
+  for (size_t i = 0; i < G_N_ELEMENTS(sides); i++) {
+    lks_look look;
+    if (lks_look_is_flat(picture, &sides[i], FLAT * 2, &look))
+      return false;
+  }
+  return true;
+}
+
 /* Words that stand on something else than the page. */
 static lks_status find_textured(finder *in, word *words, size_t count)
 {
@@ -303,8 +320,11 @@ static lks_status find_textured(finder *in, word *words, size_t count)
     for (int y = pixels.top; y <= pixels.bottom && ground * 100 < all * GROUND_PERCENT; y++)
       for (int x = pixels.left; x <= pixels.right; x++)
         ground += lks_colour_difference(lks_picture_at(in->picture, x, y), in->suspects->background) <= GROUND;
-    if (ground * 100 >= all * GROUND_PERCENT)
+    if (ground * 100 >= all * GROUND_PERCENT) {
+      if (is_hatched(in->picture, box))
+        status = suspect_word(in, &words[i], LKS_SUSPECT_TEXTURED);
       continue;
+    }
     lks_pdf_text_read_colours(in->page);
     const double edge = lks_rectangle_height(box) * 0.08;
     const lks_rectangle inner = {box->left - 2 / scale, box->top + edge, box->right + 2 / scale, box->bottom - edge};
