@@ -9,11 +9,12 @@
 enum {
   SAME = 24, /* colours that differ by no more are the same to an eye */
   GROUND = 20,
-  BLACK = 48,      /* luminance: inks of more than one sort are called black */
+  BLACK = 48,      /* luminance */
   DARK = 100,      /* luminance, of 255 */
   ALIKE = 48,      /* colours of one cover, seen through what is left of its letters */
   LEAST_ALIKE = 4, /* letters of words that are looked for elsewhere on the page */
   LEAD_GLYPHS = 80,
+  LABEL_WIDTH = 8, /* of a line's height */
   EDGE = 24, /* points: what stands nearer to the page's edge is no part of its text */
   TIME_SIZE = 32
 };
@@ -23,13 +24,16 @@ enum {
 #define TINY         2.5 /* points high */
 #define MOST_OF_PAGE 0.7
 
+/* Of a doubtful one it can't be told, as something else stands at its place. */
+typedef enum glyph_state { SHOWN, HIDDEN, DOUBTFUL } glyph_state;
+
 typedef struct judge {
   lks_pdf_page *page;
   const lks_pdf_lines *lines;
   const lks_picture *picture; /* the small one */
   const lks_suspects *suspects;
   GList *images;   /* PopplerImageMapping */
-  uint8_t *hidden; /* by glyph */
+  uint8_t *hidden; /* by glyph: glyph_state */
   GString *shown;  /* letters that can be seen, folded; made when it is needed */
 } judge;
 
@@ -142,11 +146,18 @@ static int luminance(uint32_t colour)
   return (int)((colour >> 16 & 255) * 3 + (colour >> 8 & 255) * 6 + (colour & 255)) / 10;
 }
 
+/* Inks of more than one sort are called black: letters of one on another can't be read, though they can be told
+ * apart. */
+static bool is_black_on_black(const lks_suspect *suspect)
+{
+  return luminance(suspect->ground) < BLACK && luminance(suspect->colour) < BLACK;
+}
+
 /* What could never be read while the page was painted. */
 static lks_concealment judge_unpainted(const judge *in, const lks_suspect *suspect, lks_cover *cover)
 {
-  const bool same = lks_colour_difference(suspect->ground, suspect->colour) <= SAME ||
-                    (luminance(suspect->ground) < BLACK && luminance(suspect->colour) < BLACK);
+  const bool same =
+      lks_colour_difference(suspect->ground, suspect->colour) <= SAME || is_black_on_black(suspect);
   const bool on_ground = lks_colour_difference(suspect->ground, in->suspects->background) <= GROUND;
   lks_rectangle image;
   const bool pictured = find_image(in, &suspect->box, &image);
@@ -175,6 +186,11 @@ static lks_concealment judge_suspect(const judge *in, const lks_suspect *suspect
   *cover = (lks_cover){.colour = suspect->ground};
   if (suspect->best < READABLE)
     return judge_unpainted(in, suspect, cover);
+  if (suspect->covered == LKS_PAINT_NONE && is_black_on_black(suspect)) {
+    cover->sort = LKS_COVER_SHAPE;
+    cover->before = true;
+    return LKS_CONCEALED_SAME_COLOUR;
+  }
   if (suspect->share >= STILL_SHOWN * suspect->best)
     return LKS_CONCEALED_NOT;
   const bool marked = suspect->unmarked_share >= READABLE && suspect->unmarked_share > suspect->share;
@@ -187,7 +203,7 @@ static lks_concealment judge_suspect(const judge *in, const lks_suspect *suspect
 static void append_folded(const lks_pdf_page *page, size_t first, size_t last, const uint8_t *left_out, GString *text)
 {
   for (size_t i = first; i <= last && i < page->glyph_count; i++)
-    if (page->glyphs[i].sort != LKS_GLYPH_BLANK && (left_out == NULL || left_out[i] == 0))
+    if (page->glyphs[i].sort != LKS_GLYPH_BLANK && (left_out == NULL || left_out[i] != HIDDEN))
       g_string_append_unichar(text, g_unichar_tolower(page->glyphs[i].character));
 }
 
@@ -218,7 +234,7 @@ static bool has_neighbour(const judge *in, const lks_suspect *suspect)
     if (lks_rectangle_share_y(box, other) < height / 2 || lks_rectangle_share_x(box, other) < -NEAR * height)
       continue;
     for (size_t k = in->lines->segments[i].first; k <= in->lines->segments[i].last; k++)
-      if (in->hidden[k] == 0 && lks_pdf_is_letter(&in->page->glyphs[k]) &&
+      if (in->hidden[k] != HIDDEN && lks_pdf_is_letter(&in->page->glyphs[k]) &&
           lks_rectangle_share_x(box, &in->page->glyphs[k].box) > -NEAR * height)
         return true;
   }
@@ -249,7 +265,7 @@ static bool is_beyond_text(const judge *in, const lks_rectangle *box)
 {
   double top = in->page->height, bottom = 0;
   for (size_t i = 0; i < in->page->glyph_count; i++) {
-    if (in->hidden[i] != 0 || !lks_pdf_is_letter(&in->page->glyphs[i]))
+    if (in->hidden[i] == HIDDEN || !lks_pdf_is_letter(&in->page->glyphs[i]))
       continue;
     top = fmin(top, in->page->glyphs[i].box.top);
     bottom = fmax(bottom, in->page->glyphs[i].box.bottom);
@@ -285,6 +301,19 @@ void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, s
   }
 }
 
+/* Without a label that is painted over it, and that poppler tells among its letters. */
+static void append_words(const judge *in, const lks_suspect *suspect, GString *text)
+{
+  bool labelled = false;
+  for (size_t i = suspect->first; i <= suspect->last; i++) {
+    const lks_pdf_glyph *glyph = &in->page->glyphs[i];
+    const bool label = in->hidden[i] == DOUBTFUL && lks_colour_difference(glyph->colour, suspect->colour) > SAME;
+    if (!label && !(labelled && glyph->character == '\n'))
+      lks_pdf_text_append(in->page, i, i, text);
+    labelled = label;
+  }
+}
+
 static void describe_image(const judge *in, const lks_suspect *suspect, lks_run *run)
 {
   lks_rectangle image;
@@ -296,7 +325,7 @@ static lks_status tell(judge *in, const lks_suspect *suspect, lks_run *run)
 {
   GString *text = g_string_new(NULL), *lead = g_string_new(NULL);
   char time[LKS_PDF_TIME_SIZE] = "";
-  lks_pdf_text_append(in->page, suspect->first, suspect->last, text);
+  append_words(in, suspect, text);
   lks_pdf_append_lead(in->page, in->lines, suspect->first, lead);
   run->text = text->str;
   run->length = text->len;
@@ -322,25 +351,37 @@ static int by_glyph(const void *left, const void *right)
   return (a->suspect.first > b->suspect.first) - (a->suspect.first < b->suspect.first);
 }
 
-static bool goes_on(const lks_pdf_page *page, const concealed *a, const concealed *b)
+/* Between two words under one cover nobody can read what a label on it is painted over. */
+static bool goes_on(const judge *in, const concealed *a, const concealed *b)
 {
+  const lks_pdf_page *page = in->page;
   if (a->run.concealment != b->run.concealment || a->run.cover.sort != b->run.cover.sort ||
       lks_colour_difference(a->run.cover.colour, b->run.cover.colour) > ALIKE || b->suspect.first <= a->suspect.last)
     return false;
-  for (size_t i = a->suspect.last + 1; i < b->suspect.first; i++)
-    if (page->glyphs[i].sort != LKS_GLYPH_BLANK || page->glyphs[i].character == '\n')
+  const lks_rectangle *left = &a->suspect.box, *right = &b->suspect.box;
+  const double height = lks_rectangle_height(left);
+  const bool one_line = lks_rectangle_share_y(left, right) > height / 2 &&
+                        fabs(right->left - left->right) < LABEL_WIDTH * height && right->left > left->left;
+  bool labelled = false;
+  for (size_t i = a->suspect.last + 1; i < b->suspect.first; i++) {
+    labelled = labelled || in->hidden[i] == DOUBTFUL;
+    if (page->glyphs[i].character == '\n' ? !(labelled && one_line)
+                                          : page->glyphs[i].sort != LKS_GLYPH_BLANK && in->hidden[i] != DOUBTFUL)
       return false;
+  }
   return true;
 }
 
 /* The whole's colour and share are those of both, by their letters. */
-static void join(concealed *to, const concealed *more)
+static void join(const lks_pdf_page *page, concealed *to, const concealed *more)
 {
   const double letters = to->suspect.letters + more->suspect.letters;
   if (letters > 0)
     to->run.survives = (uint32_t)lround(
         (to->run.survives * (double)to->suspect.letters + more->run.survives * (double)more->suspect.letters) /
         letters);
+  for (size_t i = to->suspect.last + 1; i < more->suspect.first; i++)
+    to->suspect.letters += lks_pdf_is_letter(&page->glyphs[i]);
   to->suspect.last = more->suspect.last;
   to->suspect.box = lks_rectangle_join(&to->suspect.box, &more->suspect.box);
   to->suspect.letters += more->suspect.letters;
@@ -356,17 +397,19 @@ static size_t collect(judge *in, concealed *all)
     concealed *its = &all[count];
     its->suspect = *suspect;
     its->run.concealment = judge_suspect(in, suspect, &its->run.cover);
-    if (its->run.concealment == LKS_CONCEALED_NOT)
+    const bool told = its->run.concealment != LKS_CONCEALED_NOT;
+    if (told || suspect->suspicion == LKS_SUSPECT_TEXTURED || suspect->suspicion == LKS_SUSPECT_OVERLAID)
+      memset(in->hidden + suspect->first, told ? HIDDEN : DOUBTFUL, suspect->last - suspect->first + 1);
+    if (!told)
       continue;
     if (suspect->best >= READABLE)
       its->run.survives = (uint32_t)lround(fmin(suspect->share / suspect->best, 1) * 1000);
-    memset(in->hidden + suspect->first, 1, suspect->last - suspect->first + 1);
     count++;
   }
   qsort(all, count, sizeof *all, by_glyph);
   for (size_t i = 0; i < count; i++) {
-    if (joined > 0 && goes_on(in->page, &all[joined - 1], &all[i]))
-      join(&all[joined - 1], &all[i]);
+    if (joined > 0 && goes_on(in, &all[joined - 1], &all[i]))
+      join(in->page, &all[joined - 1], &all[i]);
     else
       all[joined++] = all[i];
   }
