@@ -160,10 +160,11 @@ typedef enum lks_property_sort {
   LKS_PROPERTY_SCRIPT,
   LKS_PROPERTY_COMMENT,     /* a note on a page */
   LKS_PROPERTY_ALTERNATIVE, /* what is read aloud or copied instead of a picture, or of words */
-  LKS_PROPERTY_ATTACHMENT /* a file inside, which is text that no reader knows */
+  LKS_PROPERTY_ATTACHMENT, /* a file inside, which is text that no reader knows */
+  LKS_PROPERTY_ORIGIN      /* who made it, where and with what: authors, companies, paths, printers */
 } lks_property_sort;
 
-enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_ATTACHMENT + 1 };
+enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_ORIGIN + 1 };
 
 /* A text that belongs to the document and to none of its parts. */
 typedef struct lks_property {

@@ -54,10 +54,14 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/base/utf8.h \
 	libleakscan/input/source.c \
 	libleakscan/input/source.h \
+	libleakscan/readers/cfb.c \
+	libleakscan/readers/cfb.h \
 	libleakscan/readers/compound.c \
 	libleakscan/readers/embedded.c \
 	libleakscan/readers/embedded.h \
 	libleakscan/readers/inflate.h \
+	libleakscan/readers/ole.c \
+	libleakscan/readers/ole.h \
 	libleakscan/readers/opc.c \
 	libleakscan/readers/opc.h \
 	libleakscan/readers/package.c \
@@ -230,6 +234,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/render/messages_tables.h \
 	libleakscan/render/messages_unchecked.c \
 	libleakscan/render/messages_words.c \
+	libleakscan/render/messages_workbooks.c \
 	libleakscan/render/render.h \
 	libleakscan/render/sentence.c \
 	libleakscan/render/text.c

@@ -15,7 +15,7 @@ static bool is_about_people(const lks_fact_property *property, lks_property_sort
 
 static bool is_asked(const lks_facts *facts, lks_property_sort sort)
 {
-  return sort != LKS_PROPERTY_ATTACHMENT && is_about_people(&facts->properties[sort], sort);
+  return sort != LKS_PROPERTY_ATTACHMENT && sort != LKS_PROPERTY_ORIGIN && is_about_people(&facts->properties[sort], sort);
 }
 
 static const char *reason_of(lks_property_sort sort)

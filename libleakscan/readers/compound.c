@@ -23,6 +23,8 @@ static const struct {
 } streams[] = {
     {"DRMEncryptedDataSpace", "rights-managed"}, /* [MS-OFFCRYPTO] 2.2 */
     {"EncryptedPackage", "encrypted"},           /* [MS-OFFCRYPTO] 2.3.4.4 */
+    {"WordDocument", "old-word-format"},
+    {"PowerPoint Document", "old-powerpoint-format"},
 };
 
 enum { STREAMS = sizeof streams / sizeof streams[0] };

@@ -3,8 +3,10 @@
 #include "readers/embedded.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "readers/ole.h"
 #include "readers/opc.h"
 
 /* Parts that repeat or keep what cells hold, and that no reader opens yet. */
@@ -27,6 +29,24 @@ static lks_status visit_document(lks_reading *reading, const lks_relationship *r
   return g_hash_table_add(documents, GSIZE_TO_POINTER(entry)) ? lks_readers_read_member(reading, entry) : LKS_OK;
 }
 
+static lks_status visit_object(lks_reading *reading, size_t entry)
+{
+  unsigned char *data = NULL;
+  size_t size = 0;
+  const char *name = lks_package_name(reading->package, entry);
+  lks_status status = lks_package_load(reading->package, entry, &data, &size);
+  if (status == LKS_OK) {
+    status = lks_ole_read(reading, name, data, size);
+    free(data);
+    lks_budget_release(reading->budget, size);
+    return status;
+  }
+  const char *reason = lks_status_reason(status);
+  return reason == NULL || lks_status_ends_scan(status)
+             ? status
+             : reading->events->not_inspected(reading->context, reason, name, 0);
+}
+
 static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents,
                         GHashTable *seen, GQueue *queue)
 {
@@ -39,7 +59,7 @@ static lks_status visit(lks_reading *reading, const lks_relationship *relationsh
   if (is_unread(relationship->type))
     return reading->events->not_inspected(reading->context, "unsupported-part", relationship->target, 0);
   if (strcmp(relationship->type, "oleObject") == 0)
-    return reading->events->not_inspected(reading->context, "unsupported-format", relationship->target, 0);
+    return visit_object(reading, entry);
   g_queue_push_tail(queue, g_strdup(relationship->target));
   return LKS_OK;
 }

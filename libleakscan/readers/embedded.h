@@ -5,8 +5,9 @@
 
 #include "readers/readers.h"
 
-/* Walks all relationships from the package's root and hands every embedded package in. What is embedded in another
- * way is told as not inspected. */
+/* Walks all relationships from the package's root and hands every embedded document in: packages, and what OLE
+ * objects hold (ole.h). What is embedded in another way is told as not inspected. Any reader of a package calls it
+ * last, when its own document has ended. */
 lks_status lks_embedded_read(lks_reading *reading);
 
 #endif

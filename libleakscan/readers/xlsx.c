@@ -65,6 +65,11 @@ static bool is_workbook_type(const char *type)
   return false;
 }
 
+static bool is_binary_type(const char *type)
+{
+  return g_ascii_strcasecmp(type, "application/vnd.ms-excel.sheet.binary.macroEnabled.main") == 0;
+}
+
 static lks_status bid(lks_reading *reading, unsigned *bits)
 {
   char *part = NULL, *type = NULL;
@@ -73,7 +78,7 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
   lks_status status = office_document(reading, &part);
   if (status == LKS_OK && part != NULL)
     status = lks_opc_content_type(reading->package, part, reading->budget, &type);
-  if (status == LKS_OK && type != NULL && is_workbook_type(type))
+  if (status == LKS_OK && type != NULL && (is_workbook_type(type) || is_binary_type(type)))
     *bits = BID;
   free(type);
   free(part);
@@ -262,6 +267,26 @@ static lks_status read_book(lks_xlsx_book *book)
   return status == LKS_OK ? read_sheets(book) : status;
 }
 
+/* [MS-XLSB]: the parts are records, not XML. */
+static lks_status is_binary(lks_xlsx_book *book, bool *binary)
+{
+  char *type = NULL;
+  const lks_status status =
+      lks_opc_content_type(book->reading->package, book->part, book->reading->budget, &type);
+  *binary = type != NULL && is_binary_type(type);
+  free(type);
+  return status;
+}
+
+static lks_status read_any_book(lks_xlsx_book *book)
+{
+  bool binary = false;
+  const lks_status status = is_binary(book, &binary);
+  if (status != LKS_OK || !binary)
+    return status != LKS_OK ? status : read_book(book);
+  return book->reading->events->not_inspected(book->reading->context, "binary-workbook", NULL, 0);
+}
+
 static lks_status read_workbook(lks_reading *reading)
 {
   static const lks_document document = {.format = "xlsx"};
@@ -273,7 +298,7 @@ static lks_status read_workbook(lks_reading *reading)
   if (status == LKS_OK)
     status = office_document(reading, &book.part);
   if (status == LKS_OK)
-    status = book.part != NULL ? read_book(&book) : LKS_DAMAGED;
+    status = book.part != NULL ? read_any_book(&book) : LKS_DAMAGED;
   const lks_status ended = reading->events->document_end(reading->context);
   if (status == LKS_OK)
     status = ended;
