@@ -14,4 +14,6 @@ cli_leakscan_SOURCES = \
 	cli/output.c \
 	cli/output.h \
 	cli/progress.c \
-	cli/progress.h
+	cli/progress.h \
+	cli/workers.c \
+	cli/workers.h

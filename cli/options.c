@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "output.h"
+#include "workers.h"
 
 enum { POLICY_FILE_LARGEST = 1024 * 1024 };
 
@@ -30,6 +31,7 @@ static const limit_option limit_options[] = {
     {"max-parts", LEAKSCAN_LIMIT_PARTS, COUNT, "Most entries of a package"},
     {"max-depth", LEAKSCAN_LIMIT_DEPTH, COUNT, "Most documents inside documents"},
     {"max-memory", LEAKSCAN_LIMIT_MEMORY, BYTES, "Most memory for what was read"},
+    {"max-page-time", LEAKSCAN_LIMIT_PAGE_TIME, SECONDS, "Most seconds for one page"},
     {"timeout", LEAKSCAN_LIMIT_TIME, SECONDS, "Most seconds for one document"},
 };
 
@@ -65,6 +67,7 @@ typedef struct raw_options {
   char *color;
   char *people_allowed;
   char *threads;
+  char *worker_dir;
   char *limits[LIMIT_OPTIONS];
   gboolean reveal, explain, all, quiet, recursive, null_names, no_progress, slow, version, help;
 } raw_options;
@@ -80,6 +83,7 @@ static void raw_clear(raw_options *raw)
   g_free(raw->color);
   g_free(raw->people_allowed);
   g_free(raw->threads);
+  g_free(raw->worker_dir);
   for (size_t i = 0; i < LIMIT_OPTIONS; i++)
     g_free(raw->limits[i]);
 }
@@ -183,6 +187,15 @@ static bool take_policy_file(const char *path, leakscan_policy *policy)
   return taken;
 }
 
+static bool set_worker_directory(const raw_options *raw, leakscan_policy *policy)
+{
+  const char *given = raw->worker_dir != NULL ? raw->worker_dir : getenv("LEAKSCAN_WORKER_DIR");
+  char *directory = given != NULL && *given != '\0' ? g_canonicalize_filename(given, NULL) : lks_workers_find();
+  const bool set = leakscan_policy_set_worker_directory(policy, directory) == LEAKSCAN_OK;
+  g_free(directory);
+  return set;
+}
+
 static bool make_policy(const raw_options *raw, leakscan_policy *policy)
 {
   if (raw->policy != NULL && !take_policy_file(raw->policy, policy))
@@ -201,7 +214,7 @@ static bool make_policy(const raw_options *raw, leakscan_policy *policy)
     return false;
   if (raw->slow && leakscan_policy_set_fast(policy, false) != LEAKSCAN_OK)
     return false;
-  return set_numbers(raw, policy);
+  return set_worker_directory(raw, policy) && set_numbers(raw, policy);
 }
 
 static const char *language_of_environment(void)
@@ -278,6 +291,8 @@ static void add_entries(GOptionGroup *group, raw_options *raw, lks_options *opti
       {"color", 0, 0, G_OPTION_ARG_STRING, &raw->color, "auto, always or never", "WHEN"},
       {"no-progress", 0, 0, G_OPTION_ARG_NONE, &raw->no_progress, "No progress line", NULL},
       {"threads", 0, 0, G_OPTION_ARG_STRING, &raw->threads, "Threads for one document", "N"},
+      {"worker-dir", 0, 0, G_OPTION_ARG_FILENAME, &raw->worker_dir, "Where the programs are that read PDF documents",
+       "DIR"},
       {"slow", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->slow, "Never use a fast reader", NULL},
       {"version", 'V', 0, G_OPTION_ARG_NONE, &raw->version, "Print the version", NULL},
       {"help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Print this help", NULL},

@@ -133,6 +133,11 @@ leakscan_status leakscan_policy_set_fast(leakscan_policy *policy, bool fast)
   return LEAKSCAN_OK;
 }
 
+leakscan_status leakscan_policy_set_worker_directory(leakscan_policy *policy, const char *path)
+{
+  return status_if(policy != NULL && lks_policy_set_worker_directory(policy, path));
+}
+
 leakscan_status leakscan_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line)
 {
   size_t line = 0;

@@ -118,3 +118,21 @@ void lks_budget_release(lks_budget *budget, uint64_t bytes)
 {
   atomic_fetch_sub_explicit(&budget->held, bytes, memory_order_relaxed);
 }
+
+void lks_budget_save(const lks_budget *budget, lks_budget_state *state)
+{
+  *state = (lks_budget_state){.input = budget->input,
+                              .unpacked = atomic_load(&budget->unpacked),
+                              .held = atomic_load(&budget->held),
+                              .elapsed = elapsed_milliseconds(budget)};
+}
+
+void lks_budget_restore(lks_budget *budget, const lks_budget_state *state)
+{
+  budget->input = state->input;
+  atomic_store(&budget->unpacked, state->unpacked);
+  atomic_store(&budget->held, state->held);
+  clock_gettime(CLOCK_MONOTONIC, &budget->start);
+  budget->start.tv_sec -= (time_t)(state->elapsed / 1000);
+  budget->start.tv_nsec -= (long)(state->elapsed % 1000) * 1000000;
+}

@@ -36,4 +36,15 @@ lks_status lks_budget_check_each(lks_budget *budget, size_t *unchecked, size_t b
 lks_status lks_budget_hold(lks_budget *budget, uint64_t bytes);
 void lks_budget_release(lks_budget *budget, uint64_t bytes);
 
+/* What was spent so far: another process goes on with it. */
+typedef struct lks_budget_state {
+  uint64_t input;
+  uint64_t unpacked;
+  uint64_t held;
+  uint64_t elapsed; /* milliseconds */
+} lks_budget_state;
+
+void lks_budget_save(const lks_budget *budget, lks_budget_state *state);
+void lks_budget_restore(lks_budget *budget, const lks_budget_state *state);
+
 #endif

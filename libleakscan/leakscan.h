@@ -87,7 +87,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_MEMORY = 12,       /* bytes held for what was read [384 MiB], beside some fixed 20 MiB */
   LEAKSCAN_LIMIT_PATTERN = 13,      /* steps that a pattern of the policy may take on one value [10,000] */
   LEAKSCAN_LIMIT_PAGES = 14,        /* pages of one document [5,000] */
-  LEAKSCAN_LIMIT_REVISIONS = 15     /* earlier revisions of one document, the oldest first [32] */
+  LEAKSCAN_LIMIT_REVISIONS = 15,    /* earlier revisions of one document, the oldest first [32] */
+  LEAKSCAN_LIMIT_PAGE_TIME = 16     /* milliseconds for one page [5,000]: it is left out, and the others are read */
 } leakscan_limit;
 
 typedef enum leakscan_format {
@@ -170,6 +171,10 @@ LEAKSCAN_API leakscan_status leakscan_policy_set_explain(leakscan_policy *policy
 /* Whether a fast reader may be used where there is one (true, the default), or only the general one (false).
  * Both report the same; false is for comparing them. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_fast(leakscan_policy *policy, bool fast);
+
+/* Where the programs are that read PDF documents for the library, as an absolute path; NULL, the default: where they
+ * were installed with it. INVALID for another path. Whoever may write there can run programs as the caller. */
+LEAKSCAN_API leakscan_status leakscan_policy_set_worker_directory(leakscan_policy *policy, const char *path);
 
 /* Reads settings from text, one `key = value` on a line, `#` begins a comment; keys are listed in leakscan(1)
  * under POLICY FILE. INVALID for a line that can't be understood: its number, from 1, is then in *bad_line

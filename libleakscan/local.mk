@@ -28,7 +28,7 @@ libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la liblea
 libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
 
 libleakscan_libleakscan_core_la_LIBADD = \
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -54,6 +54,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/base/utf8.h \
 	libleakscan/input/source.c \
 	libleakscan/input/source.h \
+	libleakscan/readers/attached.c \
 	libleakscan/readers/cfb.c \
 	libleakscan/readers/cfb.h \
 	libleakscan/readers/compound.c \
@@ -64,11 +65,14 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/ole.h \
 	libleakscan/readers/opc.c \
 	libleakscan/readers/opc.h \
+	libleakscan/readers/marks.c \
+	libleakscan/readers/marks.h \
 	libleakscan/readers/package.c \
 	libleakscan/readers/package.h \
 	libleakscan/readers/pdf_magic.h \
 	libleakscan/readers/readers.c \
 	libleakscan/readers/readers.h \
+	libleakscan/readers/status_reason.c \
 	libleakscan/readers/xlsx.c \
 	libleakscan/readers/xlsx.h \
 	libleakscan/readers/xlsx_book.c \
@@ -86,6 +90,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xlsx_styles.c \
 	libleakscan/readers/xml.c \
 	libleakscan/readers/xml.h \
+	libleakscan/readers/xml_entry.c \
 	libleakscan/readers/xml_meter.c \
 	libleakscan/readers/xml_meter.h \
 	libleakscan/readers/zip.c \
@@ -234,6 +239,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/render/messages_tables.h \
 	libleakscan/render/messages_unchecked.c \
 	libleakscan/render/messages_words.c \
+	libleakscan/render/messages_workers.c \
 	libleakscan/render/messages_workbooks.c \
 	libleakscan/render/render.h \
 	libleakscan/render/sentence.c \
@@ -244,16 +250,35 @@ if HAVE_ISAL
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/inflate_isal.c
 endif
 
-# PDF documents; without the libraries they are told, but not read.
+# PDF documents: the library has a program of its own read them, so that it needs neither poppler nor its licence.
+# What that program is made of is a library for tests, too. Without poppler they are told, but not read.
 if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
+	libleakscan/isolate/message.c \
+	libleakscan/isolate/message.h \
+	libleakscan/isolate/sanitizer.h \
+	libleakscan/isolate/wire.c \
+	libleakscan/isolate/wire.h \
+	libleakscan/isolate/worker.c \
+	libleakscan/isolate/worker.h \
 	libleakscan/readers/pdf.c \
+	libleakscan/readers/pdf_remote.c \
+	libleakscan/readers/pdf_remote.h
+
+noinst_LTLIBRARIES += libleakscan/libleakscan_pdf.la
+libleakscan_libleakscan_pdf_la_CPPFLAGS = $(AM_CPPFLAGS) $(POPPLER_CFLAGS) $(CAIRO_CFLAGS) $(QPDF_CFLAGS)
+libleakscan_libleakscan_pdf_la_LIBADD = $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS)
+libleakscan_libleakscan_pdf_la_SOURCES = \
 	libleakscan/readers/pdf.h \
 	libleakscan/readers/pdf_attachments.c \
 	libleakscan/readers/pdf_candidates.c \
 	libleakscan/readers/pdf_channels.h \
 	libleakscan/readers/pdf_conceal.c \
 	libleakscan/readers/pdf_data.c \
+	libleakscan/readers/pdf_direct.c \
+	libleakscan/readers/pdf_direct.h \
+	libleakscan/readers/pdf_engine.c \
+	libleakscan/readers/pdf_engine.h \
 	libleakscan/readers/pdf_gate.c \
 	libleakscan/readers/pdf_gate.h \
 	libleakscan/readers/pdf_hidden.h \
@@ -274,6 +299,12 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/readers/pdf_variants.c \
 	libleakscan/readers/pdf_verdict.c \
 	libleakscan/readers/pdf_words.c
+
+pkglibexec_PROGRAMS += libleakscan/isolate/leakscan-worker-pdf
+libleakscan_isolate_leakscan_worker_pdf_CPPFLAGS = $(libleakscan_libleakscan_pdf_la_CPPFLAGS)
+libleakscan_isolate_leakscan_worker_pdf_LDFLAGS = $(AM_LDFLAGS) $(LKS_WORKER_LDFLAGS)
+libleakscan_isolate_leakscan_worker_pdf_LDADD = libleakscan/libleakscan_pdf.la libleakscan/libleakscan_core.la
+libleakscan_isolate_leakscan_worker_pdf_SOURCES = libleakscan/isolate/worker_pdf.c
 else
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/pdf_none.c
 endif

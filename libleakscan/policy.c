@@ -36,6 +36,7 @@ static const struct {
     {LEAKSCAN_LIMIT_PATTERN, "limit-pattern", 10000},
     {LEAKSCAN_LIMIT_PAGES, "limit-pages", 5000},
     {LEAKSCAN_LIMIT_REVISIONS, "limit-revisions", 32},
+    {LEAKSCAN_LIMIT_PAGE_TIME, "limit-page-time", 5000},
 };
 
 static void take_profile(leakscan_policy *policy, const lks_profile *profile)
@@ -63,12 +64,15 @@ void lks_policy_copy(leakscan_policy *copy, const leakscan_policy *policy)
 {
   *copy = *policy;
   copy->own = lks_own_share(policy->own);
+  copy->worker_directory = g_strdup(policy->worker_directory);
 }
 
 void lks_policy_clear(leakscan_policy *policy)
 {
   lks_own_free(policy->own);
   policy->own = NULL;
+  g_free(policy->worker_directory);
+  policy->worker_directory = NULL;
 }
 
 const char *lks_policy_limit_name(leakscan_limit limit)
@@ -125,5 +129,14 @@ bool lks_policy_set_threads(leakscan_policy *policy, unsigned threads)
   if (threads == 0 || threads > MOST_THREADS)
     return false;
   policy->threads = threads;
+  return true;
+}
+
+bool lks_policy_set_worker_directory(leakscan_policy *policy, const char *path)
+{
+  if (path != NULL && !g_path_is_absolute(path))
+    return false; /* whoever scans may be anywhere */
+  g_free(policy->worker_directory);
+  policy->worker_directory = g_strdup(path);
   return true;
 }

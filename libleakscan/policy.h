@@ -7,7 +7,7 @@
 #include "pii/own.h"
 #include "policy_rules.h"
 
-enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_REVISIONS + 1 };
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_PAGE_TIME + 1 };
 
 typedef struct lks_profile {
   const char *name;
@@ -32,6 +32,7 @@ struct leakscan_policy {
   bool reveal;
   bool explain;
   bool fast;
+  char *worker_directory; /* where the programs are that read for us; NULL: where they were installed */
 };
 
 void lks_policy_init(leakscan_policy *policy);
@@ -45,6 +46,7 @@ bool lks_policy_set_limit(leakscan_policy *policy, leakscan_limit limit, uint64_
 bool lks_policy_set_limit_by_name(leakscan_policy *policy, const char *name, uint64_t value);
 bool lks_policy_set_thresholds(leakscan_policy *policy, leakscan_severity review, leakscan_severity stop);
 bool lks_policy_set_threads(leakscan_policy *policy, unsigned threads);
+bool lks_policy_set_worker_directory(leakscan_policy *policy, const char *path);
 bool lks_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line);
 
 /* The static word for a limit, "limit-input-size"; NULL for an unknown one. */

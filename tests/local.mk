@@ -81,6 +81,7 @@ AM_TESTS_ENVIRONMENT = \
 	if test -x cli/.libs/leakscan; then LEAKSCAN='$(abs_builddir)/cli/.libs/leakscan'; \
 	else LEAKSCAN='$(abs_builddir)/cli/leakscan'; fi; \
 	LD_LIBRARY_PATH='$(abs_builddir)/libleakscan/.libs'$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH}; \
+	LEAKSCAN_WORKER_DIR='$(abs_builddir)/libleakscan/isolate'; \
 	SAMPLES='$(abs_builddir)/corpus/samples'; \
 	LKS_TEST_DATA='$(abs_top_srcdir)/tests/data'; \
 	LKS_SOURCE='$(abs_top_srcdir)'; LKS_BUILD='$(abs_top_builddir)'; \
@@ -88,7 +89,12 @@ AM_TESTS_ENVIRONMENT = \
 	ASAN_OPTIONS=$${ASAN_OPTIONS:-exitcode=99}; UBSAN_OPTIONS=$${UBSAN_OPTIONS:-exitcode=99:print_stacktrace=1}; \
 	LSAN_OPTIONS=$${LSAN_OPTIONS:-suppressions=$(abs_top_srcdir)/tests/lsan.supp:print_suppressions=0}; \
 	export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; \
-	export LEAKSCAN LD_LIBRARY_PATH SAMPLES LKS_TEST_DATA LKS_SOURCE LKS_BUILD CC PYTHON TEST_CFLAGS NM;
+	export LEAKSCAN LEAKSCAN_WORKER_DIR LD_LIBRARY_PATH SAMPLES LKS_TEST_DATA LKS_SOURCE LKS_BUILD CC PYTHON TEST_CFLAGS NM;
+
+# PDF documents are read in the tests' own process, too.
+if HAVE_PDF
+tests_pdf_library = libleakscan/libleakscan_pdf.la
+endif
 
 check_PROGRAMS += tests/run_suites
 tests_run_suites_CPPFLAGS = \
@@ -96,8 +102,9 @@ tests_run_suites_CPPFLAGS = \
 	-I$(top_srcdir)/tests/unit -I$(top_srcdir)/tests/readers -I$(top_srcdir)/tests/survey \
 	-I$(builddir)/tests \
 	-DLKS_TEST_DATA='"$(abs_top_srcdir)/tests/data"' \
+	-DLKS_TEST_WORKERS='"$(abs_top_builddir)/libleakscan/isolate"' \
 	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
-tests_run_suites_LDADD = libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
+tests_run_suites_LDADD = $(tests_pdf_library) libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
 tests_run_suites_SOURCES = $(test_files) $(test_helpers)
 nodist_tests_run_suites_SOURCES = tests/suites.h
 

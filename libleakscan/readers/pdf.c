@@ -1,38 +1,46 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The reader for PDF documents: opens them and lets threads take page after page, each with a document of its own. */
-#include "readers/pdf_channels.h"
-
+/* The reader for PDF documents: has workers read them, page after page, each with a thread of its own that listens.
+ * A page that a worker doesn't come to the end of is left out, and said to be. */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "readers/pdf_magic.h"
+#include "readers/pdf_remote.h"
 
-enum { PARALLEL_FROM = 4, NAME_SIZE = 32 }; /* pages */
+enum {
+  PARALLEL_FROM = 16, /* pages: below that a second worker isn't started before the first has done it all */
+  MOST_FAILURES = 8,  /* of a document: what made its pages so is likely to have made them all so */
+  NAME_SIZE = 32
+};
+
+#define PROGRAM "leakscan-worker-pdf"
 
 typedef struct page_result {
-  void *part_context;
   lks_status status;
-  lks_pdf_outcome outcome;
-  bool heavy; /* not tried */
+  const char *failure;
+  uint64_t amount;
+  lks_end end;
   bool done;
 } page_result;
 
-/* A document that is open; the bytes are shared by all threads. */
 typedef struct pdf {
   lks_reading *reading;
-  GBytes *bytes;
+  char *program;
+  int document;
   uint64_t held;
-  PopplerDocument *document;
-  uint32_t page_count; /* that are read */
+  uint32_t page_count;
+  void **part_contexts;
   page_result *results;
-  lks_pdf_structure structure;
+  lks_pdf_remote remote; /* of the caller's thread: pages, and the whole */
+  atomic_uint failures;
 } pdf;
 
 /* Threads take the next page until there is none. */
 typedef struct page_crew {
-  const pdf *all;
+  pdf *all;
   atomic_uint next;
   atomic_bool stop;
   pthread_mutex_t lock; /* of `working` */
@@ -42,8 +50,10 @@ typedef struct page_crew {
 
 typedef struct page_worker {
   page_crew *crew;
-  PopplerDocument *document;
+  lks_pdf_remote *remote;
+  lks_pdf_remote own; /* of all but the first */
   pthread_t thread;
+  int how; /* it ended */
   bool started;
 } page_worker;
 
@@ -51,6 +61,19 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
 {
   *bits = lks_pdf_is_magic(reading) ? LKS_PDF_BID : 0;
   return LKS_OK;
+}
+
+static lks_status note(const pdf *all, const char *reason, const char *place, uint64_t amount)
+{
+  return all->reading->events->not_inspected(all->reading->context, reason, place, amount);
+}
+
+static lks_status note_status(const pdf *all, lks_status status, const char *place)
+{
+  const char *reason = lks_status_reason(status);
+  const uint64_t amount =
+      lks_status_is_limit(status) ? lks_budget_limit(all->reading->budget, lks_status_limit(status)) : 0;
+  return reason != NULL ? note(all, reason, place, amount) : status;
 }
 
 static lks_status load(pdf *all)
@@ -62,32 +85,9 @@ static lks_status load(pdf *all)
   if (status != LKS_OK)
     return status;
   all->held = size;
-  unsigned char *data = malloc((size_t)size + 1);
-  size_t got = 0;
-  if (data == NULL)
-    return LKS_NO_MEMORY;
-  status = lks_source_read(all->reading->source, 0, data, (size_t)size, &got);
-  all->bytes = g_bytes_new_with_free_func(data, got, free, data);
+  all->document = lks_worker_document(all->reading->source, &status);
+  all->remote.document = all->document;
   return status;
-}
-
-lks_status lks_pdf_open(GBytes *bytes, PopplerDocument **document)
-{
-  GError *error = NULL;
-  *document = poppler_document_new_from_bytes(bytes, NULL, &error);
-  if (*document != NULL)
-    return LKS_OK;
-  const bool encrypted = g_error_matches(error, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED);
-  g_clear_error(&error);
-  return encrypted ? LKS_ENCRYPTED : LKS_DAMAGED;
-}
-
-lks_status lks_pdf_note(lks_reading *reading, lks_status status, const char *place)
-{
-  const char *reason = lks_status_reason(status);
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reason != NULL ? reading->events->not_inspected(reading->context, reason, place, amount) : status;
 }
 
 static void name_page(char name[NAME_SIZE], uint32_t number)
@@ -99,13 +99,41 @@ static lks_status declare_pages(pdf *all)
 {
   lks_reading *reading = all->reading;
   lks_status status = LKS_OK;
+  all->part_contexts = calloc(all->page_count, sizeof(void *));
+  all->results = calloc(all->page_count, sizeof *all->results);
+  if (all->part_contexts == NULL || all->results == NULL)
+    return LKS_NO_MEMORY;
   for (uint32_t i = 0; status == LKS_OK && i < all->page_count; i++) {
     char name[NAME_SIZE];
     name_page(name, i + 1);
     const lks_part part = {.name = name, .number = i + 1, .sort = LKS_PART_PAGE, .active = i == 0};
-    status = reading->events->part_begin(reading->context, &part, &all->results[i].part_context);
+    status = reading->events->part_begin(reading->context, &part, &all->part_contexts[i]);
   }
+  all->remote.part_contexts = all->part_contexts;
   return status;
+}
+
+static bool has_failed_often(pdf *all)
+{
+  return atomic_load(&all->failures) >= MOST_FAILURES;
+}
+
+/* ---- pages ---- */
+
+static void read_page(page_worker *self, uint32_t index)
+{
+  pdf *all = self->crew->all;
+  page_result *result = &all->results[index];
+  lks_pdf_reply reply = {.status = lks_budget_check(all->reading->budget)};
+  if (reply.status == LKS_OK)
+    lks_pdf_remote_ask(self->remote, LKS_ASK_PAGE, index + 1, &reply);
+  *result = (page_result){.status = reply.status,
+                          .failure = reply.failure,
+                          .amount = reply.amount,
+                          .end = reply.end,
+                          .done = true};
+  if (reply.failure != NULL)
+    atomic_fetch_add(&all->failures, 1);
 }
 
 static void take_pages(page_worker *self)
@@ -115,20 +143,13 @@ static void take_pages(page_worker *self)
   const uint64_t size = lks_source_size(reading->source);
   for (;;) {
     const uint32_t i = atomic_fetch_add(&crew->next, 1);
-    if (i >= crew->all->page_count || atomic_load(&crew->stop))
+    if (i >= crew->all->page_count || atomic_load(&crew->stop) || has_failed_often(crew->all))
       return;
     page_result *result = &crew->all->results[i];
-    const lks_pdf_structure *structure = &crew->all->structure;
-    const lks_pdf_plan *plan = i < structure->page_count ? &structure->pages[i] : NULL;
-    result->status = lks_budget_check(reading->budget);
-    result->heavy = plan != NULL && plan->heavy;
-    if (result->status == LKS_OK && !result->heavy)
-      result->status =
-          lks_pdf_page_read(reading, self->document, plan, i + 1, result->part_context, &result->outcome);
-    result->done = true;
+    read_page(self, i);
     if (!lks_status_ends_scan(result->status)) {
       /* here, as what listens holds much for a part until then */
-      const lks_status ended = reading->events->part_end(result->part_context);
+      const lks_status ended = reading->events->part_end(crew->all->part_contexts[i]);
       result->status = result->status == LKS_OK ? ended : result->status;
     }
     lks_budget_read(reading->budget, size / crew->all->page_count);
@@ -137,10 +158,12 @@ static void take_pages(page_worker *self)
   }
 }
 
+/* The worker ends with the thread that started it. */
 static void *work(void *data)
 {
   page_worker *self = data;
   take_pages(self);
+  self->how = lks_pdf_remote_close(self->remote);
   pthread_mutex_lock(&self->crew->lock);
   self->crew->working--;
   pthread_cond_signal(&self->crew->left);
@@ -169,50 +192,74 @@ static void wait_for_crew(page_crew *crew)
   pthread_mutex_unlock(&crew->lock);
 }
 
-/* A document belongs to one thread. This thread works too. */
-static void run_crew(page_crew *crew, size_t count)
+static void start_worker(page_crew *crew, page_worker *self)
+{
+  const pdf *all = crew->all;
+  self->crew = crew;
+  self->remote = &self->own;
+  lks_pdf_remote_init(self->remote, all->reading, all->program, all->document);
+  self->remote->part_contexts = all->part_contexts;
+  self->remote->page_count = all->page_count;
+  pthread_mutex_lock(&crew->lock);
+  self->started = pthread_create(&self->thread, NULL, work, self) == 0;
+  crew->working += self->started;
+  pthread_mutex_unlock(&crew->lock);
+  if (!self->started)
+    lks_pdf_remote_close(self->remote); /* the others do its work */
+}
+
+/* This thread works too. */
+static lks_status run_crew(page_crew *crew, size_t count)
 {
   page_worker *workers = g_new0(page_worker, count);
-  for (size_t i = 1; i < count; i++) {
-    workers[i].crew = crew;
-    if (lks_pdf_open(crew->all->bytes, &workers[i].document) != LKS_OK)
-      continue; /* the others do its work */
-    pthread_mutex_lock(&crew->lock);
-    workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
-    crew->working += workers[i].started;
-    pthread_mutex_unlock(&crew->lock);
-  }
+  lks_status status = LKS_OK;
+  for (size_t i = 1; i < count; i++)
+    start_worker(crew, &workers[i]);
   workers[0].crew = crew;
-  workers[0].document = crew->all->document;
+  workers[0].remote = &crew->all->remote;
   take_pages(&workers[0]);
   wait_for_crew(crew);
   for (size_t i = 1; i < count; i++) {
     if (workers[i].started)
       pthread_join(workers[i].thread, NULL);
-    g_clear_object(&workers[i].document);
+    if (workers[i].how != 0 && status == LKS_OK)
+      status = note(crew->all, "worker-failed", NULL, (uint64_t)workers[i].how);
   }
   g_free(workers);
+  return status;
+}
+
+static lks_status tell_page(const pdf *all, const page_result *result, const char *name)
+{
+  lks_status status = LKS_OK;
+  if (result->failure != NULL)
+    return note(all, result->failure, name, result->amount);
+  if (result->status != LKS_OK)
+    status = note_status(all, result->status, name);
+  if (status == LKS_OK && result->end.heavy)
+    status = note(all, "pdf-forms", name, 0);
+  if (status == LKS_OK && result->end.cut)
+    status = note_status(all, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
+  return status;
 }
 
 /* Pages are read out of order and told of in order. */
 static lks_status finish_pages(pdf *all)
 {
-  lks_reading *reading = all->reading;
   lks_status status = LKS_OK, ended = LKS_OK;
+  bool given_up = false;
   for (uint32_t i = 0; i < all->page_count && status == LKS_OK; i++) {
     const page_result *result = &all->results[i];
     char name[NAME_SIZE];
     name_page(name, i + 1);
-    if (!result->done) /* another page ended the scan */
-      continue;
-    if (lks_status_ends_scan(result->status))
+    if (result->done && lks_status_ends_scan(result->status)) {
       ended = ended == LKS_OK ? result->status : ended;
-    else if (result->status != LKS_OK)
-      status = lks_pdf_note(reading, result->status, name);
-    if (status == LKS_OK && result->heavy)
-      status = reading->events->not_inspected(reading->context, "pdf-forms", name, 0);
-    if (status == LKS_OK && result->outcome.cut)
-      status = lks_pdf_note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
+    } else if (result->done) {
+      status = tell_page(all, result, name);
+    } else if (has_failed_often(all) && !given_up) { /* or another page ended the scan */
+      given_up = true;
+      status = note(all, "worker-given-up", name, atomic_load(&all->failures));
+    }
   }
   return status != LKS_OK ? status : ended;
 }
@@ -223,12 +270,12 @@ static lks_status note_scans(const pdf *all)
   uint32_t count = 0, first = 0;
   char name[NAME_SIZE];
   for (uint32_t i = 0; i < all->page_count; i++)
-    if (all->results[i].outcome.scan && count++ == 0)
+    if (all->results[i].done && all->results[i].end.scan && count++ == 0)
       first = i + 1;
   if (count == 0)
     return LKS_OK;
   name_page(name, first);
-  return all->reading->events->not_inspected(all->reading->context, "scan-only-page", name, count);
+  return note(all, "scan-only-page", name, count);
 }
 
 static lks_status read_pages(pdf *all)
@@ -237,96 +284,86 @@ static lks_status read_pages(pdf *all)
   const size_t threads = all->page_count < PARALLEL_FROM ? 1 : all->reading->policy->threads;
   pthread_mutex_init(&crew.lock, NULL);
   pthread_cond_init(&crew.left, NULL);
-  run_crew(&crew, MIN(threads, all->page_count));
+  lks_status status = run_crew(&crew, MIN(threads, all->page_count));
   pthread_cond_destroy(&crew.left);
   pthread_mutex_destroy(&crew.lock);
-  const lks_status status = finish_pages(all);
+  if (status == LKS_OK)
+    status = finish_pages(all);
   return status == LKS_OK ? note_scans(all) : status;
 }
 
-static lks_status count_pages(pdf *all)
+/* ---- the document as a whole ---- */
+
+/* What was asked of the whole; where it failed, `place` wasn't inspected. */
+static lks_status ask_whole(pdf *all, lks_request_sort sort, const char *place)
 {
-  const int count = poppler_document_get_n_pages(all->document);
-  const uint64_t most = lks_budget_limit(all->reading->budget, LEAKSCAN_LIMIT_PAGES);
-  if (count <= 0)
-    return LKS_DAMAGED;
-  all->page_count = (uint64_t)count > most ? (uint32_t)most : (uint32_t)count;
-  all->results = calloc(all->page_count, sizeof *all->results);
-  if (all->results == NULL)
-    return LKS_NO_MEMORY;
-  return all->page_count < (uint32_t)count
-             ? lks_pdf_note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
-             : LKS_OK;
+  lks_pdf_reply reply;
+  if (has_failed_often(all))
+    return note(all, "worker-given-up", place, atomic_load(&all->failures));
+  lks_pdf_remote_ask(&all->remote, sort, 0, &reply);
+  if (reply.failure == NULL)
+    return reply.status;
+  atomic_fetch_add(&all->failures, 1);
+  return note(all, reply.failure, place, reply.amount);
 }
 
-static lks_status read_structure(pdf *all)
+static lks_status read_opened(pdf *all)
 {
-  gsize size = 0;
-  const char *data = g_bytes_get_data(all->bytes, &size);
-  const lks_status status =
-      lks_pdf_structure_read(all->reading->budget, data, size, all->page_count, &all->structure);
-  if (status == LKS_OK && all->structure.page_count == 0) /* poppler repairs what qpdf doesn't */
-    return all->reading->events->not_inspected(all->reading->context, "pdf-structure", NULL, 0);
-  const bool all_asked = (uint64_t)all->page_count < lks_budget_limit(all->reading->budget, LEAKSCAN_LIMIT_PAGES);
-  if (status == LKS_OK && all->structure.more_pages && all_asked)
-    return lks_pdf_note(all->reading, LKS_DAMAGED, NULL);
+  lks_status status = declare_pages(all);
+  if (status == LKS_OK)
+    status = ask_whole(all, LKS_ASK_VARIANTS, "layers");
+  if (status == LKS_OK)
+    status = ask_whole(all, LKS_ASK_REVISIONS, "revisions");
+  if (status == LKS_OK)
+    status = ask_whole(all, LKS_ASK_DATA, "properties");
+  if (status == LKS_OK)
+    status = read_pages(all);
   return status;
 }
 
-/* What the document says as a whole, and hides: in views of its own. */
-static lks_status tell_whole(pdf *all, lks_status (*look)(const lks_pdf_document *whole))
+static lks_status open_document(pdf *all)
 {
-  void **contexts = g_new0(void *, all->page_count);
-  for (uint32_t i = 0; i < all->page_count; i++)
-    contexts[i] = all->results[i].part_context;
-  const lks_pdf_document whole = {.reading = all->reading,
-                                  .bytes = all->bytes,
-                                  .document = all->document,
-                                  .structure = &all->structure,
-                                  .part_contexts = contexts,
-                                  .page_count = all->page_count};
-  const lks_status status = look(&whole);
-  g_free(contexts);
+  lks_status status = load(all);
+  if (status != LKS_OK)
+    return status;
+  status = ask_whole(all, LKS_ASK_OPEN, NULL);
+  all->page_count = status == LKS_OK ? all->remote.page_count : 0; /* none where the worker failed, which was said */
   return status;
+}
+
+static lks_status close_document(pdf *all)
+{
+  const int how = lks_pdf_remote_close(&all->remote);
+  if (all->document >= 0)
+    close(all->document);
+  g_free(all->program);
+  free(all->part_contexts);
+  free(all->results);
+  lks_budget_release(all->reading->budget, all->held);
+  return how != 0 ? note(all, "worker-failed", NULL, (uint64_t)how) : LKS_OK;
 }
 
 static lks_status read_document(lks_reading *reading)
 {
   static const lks_document document = {.format = "pdf"};
   static const lks_text_table no_texts = {0};
-  pdf all = {.reading = reading};
+  const char *directory = reading->policy->worker_directory;
+  pdf all = {.reading = reading, .document = -1};
+  all.program = g_build_filename(directory != NULL ? directory : LKS_WORKER_DIRECTORY, PROGRAM, NULL);
   lks_status status = reading->events->document(reading->context, &document);
   if (status == LKS_OK)
     status = reading->events->texts(reading->context, &no_texts);
+  lks_pdf_remote_init(&all.remote, reading, all.program, -1);
   if (status == LKS_OK)
-    status = load(&all);
-  if (status == LKS_OK)
-    status = lks_pdf_open(all.bytes, &all.document);
-  if (status == LKS_OK)
-    status = count_pages(&all);
-  if (status == LKS_OK)
-    status = read_structure(&all);
-  if (status == LKS_OK)
-    status = declare_pages(&all);
-  if (status == LKS_OK)
-    status = tell_whole(&all, lks_pdf_variants_tell);
-  if (status == LKS_OK)
-    status = tell_whole(&all, lks_pdf_revisions_tell);
-  if (status == LKS_OK)
-    status = tell_whole(&all, lks_pdf_data_tell);
-  if (status == LKS_OK)
-    status = read_pages(&all);
+    status = open_document(&all);
+  if (status == LKS_OK && all.page_count > 0)
+    status = read_opened(&all);
   const lks_status ended = reading->events->document_end(reading->context);
   status = status == LKS_OK ? ended : status;
-  if (status == LKS_OK)
-    status = tell_whole(&all, lks_pdf_attachments_read);
-  g_clear_object(&all.document);
-  if (all.bytes != NULL)
-    g_bytes_unref(all.bytes);
-  free(all.results);
-  lks_pdf_structure_clear(&all.structure);
-  lks_budget_release(reading->budget, all.held);
-  return status;
+  if (status == LKS_OK && all.page_count > 0)
+    status = ask_whole(&all, LKS_ASK_ATTACHMENTS, "attachments");
+  const lks_status closed = close_document(&all);
+  return status == LKS_OK ? closed : status;
 }
 
 const lks_reader lks_reader_pdf = {.format = "pdf", .bid = bid, .read = read_document};

@@ -72,6 +72,7 @@ typedef struct lks_pdf_lines {
 typedef struct lks_pdf_outcome {
   bool cut;  /* a text was longer than allowed */
   bool scan; /* a picture as large as the page, and no text */
+  bool heavy; /* it wasn't tried */
 } lks_pdf_outcome;
 
 lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,

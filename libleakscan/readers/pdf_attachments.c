@@ -39,43 +39,6 @@ static gboolean take_bytes(const gchar *data, gsize count, gpointer context, GEr
   return TRUE;
 }
 
-/* Text that no reader knows is looked through as it is. */
-static bool is_text(const GByteArray *bytes)
-{
-  return bytes->len > 0 && memchr(bytes->data, '\0', bytes->len) == NULL &&
-         g_utf8_validate((const char *)bytes->data, bytes->len, NULL);
-}
-
-/* Invoices and the like: machines read it. */
-static bool is_markup(const GByteArray *bytes)
-{
-  static const char mark[] = "\xef\xbb\xbf";
-  const char *at = (const char *)bytes->data, *end = at + bytes->len;
-  if (bytes->len >= sizeof mark - 1 && memcmp(at, mark, sizeof mark - 1) == 0)
-    at += sizeof mark - 1;
-  while (at < end && g_ascii_isspace(*at))
-    at++;
-  return at < end && *at == '<';
-}
-
-/* Line by line. */
-static lks_status tell_text(const attachments *all, const char *name, const GByteArray *bytes)
-{
-  lks_reading *reading = all->file->reading;
-  const char *at = (const char *)bytes->data, *end = at + bytes->len;
-  lks_property property = {.sort = is_markup(bytes) ? LKS_PROPERTY_METADATA : LKS_PROPERTY_ATTACHMENT, .name = name};
-  lks_status status = LKS_OK;
-  while (at < end && status == LKS_OK && reading->events->property != NULL) {
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    property.text = at;
-    property.length = (size_t)((stop != NULL ? stop : end) - at);
-    if (property.length > 0)
-      status = reading->events->property(reading->context, &property);
-    at += property.length + 1;
-  }
-  return status;
-}
-
 static bool is_seen(const attachments *all, const GByteArray *bytes)
 {
   char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, bytes->data, bytes->len);
@@ -87,8 +50,6 @@ static lks_status hand_in(const attachments *all, const char *name, const GByteA
   lks_reading *reading = all->file->reading;
   if (is_seen(all, bytes))
     return LKS_OK;
-  if (!lks_readers_know(reading, bytes->data, bytes->len) && is_text(bytes))
-    return tell_text(all, name, bytes);
   return reading->inner(reading->scan, name, bytes->data, bytes->len);
 }
 
@@ -171,7 +132,7 @@ static lks_status read_page(attachments *all, uint32_t number)
   lks_reading *reading = all->file->reading;
   lks_status status = lks_budget_check(reading->budget);
   bool strange = false;
-  if (status != LKS_OK || !has_pinned(&all->file->structure->pages[number - 1], &strange))
+  if (status != LKS_OK || !has_pinned(lks_pdf_structure_plan(all->file->structure, number), &strange))
     return status;
   if (strange)
     return reading->events->not_inspected(reading->context, "pdf-attachments", NULL, 0);

@@ -8,12 +8,13 @@
 /* Whether a page, counted from 1, takes for ever to paint, and to read. */
 static inline bool lks_pdf_is_heavy(const lks_pdf_structure *structure, uint32_t number)
 {
-  return number <= structure->page_count && structure->pages[number - 1].heavy;
+  const lks_pdf_plan *plan = lks_pdf_structure_plan(structure, number);
+  return plan != NULL && plan->heavy;
 }
 
-/* pdf.c: opens a document without a password: that is enough where only changing and printing is locked. */
+/* pdf_engine.c: opens a document without a password: that is enough where only changing and printing is locked. */
 lks_status lks_pdf_open(GBytes *bytes, PopplerDocument **document);
-/* pdf.c: tells a status that concerns `place` only; OK when that was all to be done about it. */
+/* pdf_engine.c: tells a status that concerns `place` only; OK when that was all to be done about it. */
 lks_status lks_pdf_note(lks_reading *reading, lks_status status, const char *place);
 
 /* pdf_revisions.c: tells the words that only an earlier revision shows as superseded runs of their page. */

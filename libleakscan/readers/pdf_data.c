@@ -279,9 +279,13 @@ static lks_status tell_comments(teller *to)
 {
   const lks_pdf_structure *structure = to->file->structure;
   lks_status status = LKS_OK;
-  for (size_t i = 0; i < structure->page_count; i++)
-    for (size_t k = 0; k < structure->pages[i].mark_count && status == LKS_OK; k++)
-      status = tell(to, LKS_PROPERTY_COMMENT, "", structure->pages[i].marks[k].contents);
+  for (size_t i = 1; i <= structure->page_count && status == LKS_OK; i++) {
+    const lks_pdf_plan *plan = lks_pdf_structure_plan(structure, i);
+    for (size_t k = 0; k < plan->mark_count && status == LKS_OK; k++)
+      status = tell(to, LKS_PROPERTY_COMMENT, "", plan->marks[k].contents);
+    if (status == LKS_OK)
+      status = lks_budget_check(to->file->reading->budget);
+  }
   return status;
 }
 

@@ -290,7 +290,7 @@ static lks_status read_revision(revisions *all, size_t index)
     const uint64_t most = lks_budget_limit(reading->budget, LEAKSCAN_LIMIT_PAGES);
     const int count = poppler_document_get_n_pages(earlier);
     const size_t read = count > 0 ? (uint64_t)count < most ? (size_t)count : (size_t)most : 0;
-    status = lks_pdf_structure_read(reading->budget, all->data, all->ends[index], read, &structure);
+    status = lks_pdf_structure_open(all->data, all->ends[index], read, &structure);
   }
   if (status == LKS_OK)
     status = compare_pages(all, earlier, &structure);

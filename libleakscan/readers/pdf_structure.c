@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "readers/marks.h"
 #include "readers/pdf_gate.h"
 
 enum {
@@ -22,7 +23,6 @@ enum {
 
 typedef struct objects {
   qpdf_data pdf;
-  lks_budget *budget;
 } objects;
 
 /* A page's box as it is shown, and by how much it is turned. */
@@ -102,19 +102,6 @@ static lks_rectangle place_of(const page_frame *page, double x1, double y1, doub
   }
 }
 
-static const char *subtype_of(const char *name)
-{
-  static const char *const names[] = {
-      "Text",        "Link",      "FreeText",       "Line",     "Square",    "Circle",     "Polygon",
-      "PolyLine",    "Highlight", "Underline",      "Squiggly", "StrikeOut", "Stamp",      "Caret",
-      "Ink",         "Popup",     "FileAttachment", "Sound",    "Movie",     "Widget",     "Screen",
-      "PrinterMark", "TrapNet",   "Watermark",      "3D",       "Redact",    "Projection", "RichMedia"};
-  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-    if (*name == '/' && strcmp(name + 1, names[i]) == 0)
-      return names[i];
-  return "Other";
-}
-
 static char *text_of(const objects *in, qpdf_oh dictionary, const char *key)
 {
   const qpdf_oh value = qpdf_oh_get_key(in->pdf, dictionary, key);
@@ -146,7 +133,7 @@ static void read_mark(const objects *in, qpdf_oh annotation, const page_frame *p
 {
   const qpdf_oh name = qpdf_oh_get_key(in->pdf, annotation, "/Subtype");
   page_frame box = {.left = 0};
-  mark->subtype = qpdf_oh_is_name(in->pdf, name) ? subtype_of(qpdf_oh_get_name(in->pdf, name)) : "Other";
+  mark->subtype = lks_mark_word(qpdf_oh_is_name(in->pdf, name) ? qpdf_oh_get_name(in->pdf, name) + 1 : "");
   read_box(in, qpdf_oh_get_key(in->pdf, annotation, "/Rect"), &box);
   mark->place = place_of(page, box.left, box.bottom, box.right, box.top);
   mark->author = text_of(in, annotation, "/T");
@@ -376,10 +363,15 @@ static bool lists_files(const objects *in)
   return shallow;
 }
 
-lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t size, size_t page_count,
-                                  lks_pdf_structure *result)
+static void close_document(objects *in)
 {
-  objects in = {.budget = budget};
+  qpdf_get_error(in->pdf); /* an error that nobody asks for is printed */
+  qpdf_cleanup(&in->pdf);
+}
+
+lks_status lks_pdf_structure_open(const char *data, size_t size, size_t page_count, lks_pdf_structure *result)
+{
+  objects in = {.pdf = NULL};
   lks_status status = LKS_OK;
   *result = (lks_pdf_structure){.pages = NULL};
   if (open_document(&in, data, size)) {
@@ -391,14 +383,25 @@ lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t s
       result->more_pages = (size_t)found > page_count;
       status = result->pages != NULL ? LKS_OK : LKS_NO_MEMORY;
     }
-    for (size_t i = 0; i < result->page_count && status == LKS_OK; i++) {
-      read_page(&in, i, &result->pages[i]);
-      status = lks_budget_check(budget);
-    }
   }
-  qpdf_get_error(in.pdf); /* an error that nobody asks for is printed */
-  qpdf_cleanup(&in.pdf);
+  if (result->pages != NULL)
+    result->objects = in.pdf;
+  else
+    close_document(&in);
   return status;
+}
+
+const lks_pdf_plan *lks_pdf_structure_plan(const lks_pdf_structure *structure, size_t number)
+{
+  if (number == 0 || number > structure->page_count)
+    return NULL;
+  lks_pdf_plan *plan = &structure->pages[number - 1];
+  if (!plan->known) {
+    const objects in = {.pdf = structure->objects};
+    read_page(&in, number - 1, plan);
+    plan->known = true;
+  }
+  return plan;
 }
 
 void lks_pdf_structure_clear(lks_pdf_structure *structure)
@@ -413,6 +416,9 @@ void lks_pdf_structure_clear(lks_pdf_structure *structure)
     g_free(structure->pages[i].marks);
   }
   free(structure->pages);
+  objects in = {.pdf = structure->objects};
+  if (in.pdf != NULL)
+    close_document(&in);
   *structure = (lks_pdf_structure){.pages = NULL};
 }
 
@@ -452,7 +458,6 @@ char *lks_pdf_structure_enlarge(const char *data, size_t size, double margin, si
         memcpy(enlarged, qpdf_get_buffer(in.pdf), *enlarged_size);
     }
   }
-  qpdf_get_error(in.pdf); /* an error that nobody asks for is printed */
-  qpdf_cleanup(&in.pdf);
+  close_document(&in);
   return enlarged;
 }

@@ -23,6 +23,7 @@ typedef struct lks_pdf_mark {
 
 /* What is known of a page before it is painted. */
 typedef struct lks_pdf_plan {
+  bool known;    /* it was looked at */
   bool plain;    /* nothing on it can hide a text, and all of it is dark and painted */
   bool heavy;    /* paints so many forms that it isn't to be tried */
   bool off_page; /* text may stand beyond its edges */
@@ -32,16 +33,19 @@ typedef struct lks_pdf_plan {
 } lks_pdf_plan;
 
 typedef struct lks_pdf_structure {
-  lks_pdf_plan *pages;
+  void *objects; /* of the document that is open */
+  lks_pdf_plan *pages; /* for lks_pdf_structure_plan alone */
   size_t page_count; /* 0: the objects can't be read */
   bool more_pages;   /* the document has more than it says */
   bool lists_files;  /* the tree that lists the files inside is so shallow that poppler, which walks it by recursion and
                       * without counting, may be asked for it */
 } lks_pdf_structure;
 
-/* Only LKS_NO_MEMORY and what ends the scan come back as a status. `data` is lent until it returns. */
-lks_status lks_pdf_structure_read(lks_budget *budget, const char *data, size_t size, size_t page_count,
-                                  lks_pdf_structure *structure);
+/* Only LKS_NO_MEMORY comes back as a status. `data` is lent until the structure is cleared. */
+lks_status lks_pdf_structure_open(const char *data, size_t size, size_t page_count, lks_pdf_structure *structure);
+/* What is known of a page, counted from 1: looked up when it is first asked for, as most processes read some of the
+ * pages only. NULL where the objects can't be read. One thread at a time. */
+const lks_pdf_plan *lks_pdf_structure_plan(const lks_pdf_structure *structure, size_t number);
 void lks_pdf_structure_clear(lks_pdf_structure *structure);
 
 /* The same document with pages so much larger, in every direction, that what stands beyond their edges is on them;

@@ -165,24 +165,32 @@ static PopplerDocument *open_bytes(GBytes *bytes)
   return poppler_document_new_from_bytes(bytes, NULL, NULL);
 }
 
+static bool may_be_beyond(const lks_pdf_structure *structure, size_t number)
+{
+  const lks_pdf_plan *plan = lks_pdf_structure_plan(structure, number);
+  return plan != NULL && plan->off_page && !plan->heavy;
+}
+
 static lks_status tell_off_page(const lks_pdf_document *all)
 {
   const lks_pdf_structure *structure = all->structure;
   gsize size = 0, enlarged_size = 0;
   bool any = false;
-  for (size_t i = 0; i < structure->page_count; i++)
-    any = any || (structure->pages[i].off_page && !structure->pages[i].heavy);
-  if (!any)
-    return LKS_OK;
+  lks_status status = LKS_OK;
+  for (size_t i = 1; i <= structure->page_count && !any && status == LKS_OK; i++) {
+    any = may_be_beyond(structure, i);
+    status = lks_budget_check(all->reading->budget);
+  }
+  if (!any || status != LKS_OK)
+    return status;
   const char *data = g_bytes_get_data(all->bytes, &size);
   char *enlarged = lks_pdf_structure_enlarge(data, size, ENLARGED_BY, &enlarged_size);
   if (enlarged == NULL)
     return all->reading->events->not_inspected(all->reading->context, "pdf-structure", NULL, 0);
   GBytes *bytes = g_bytes_new_with_free_func(enlarged, enlarged_size, free, enlarged);
   view in = {.all = all, .concealment = LKS_CONCEALED_OFF_PAGE, .document = open_bytes(bytes)};
-  lks_status status = LKS_OK;
   for (size_t i = 0; i < structure->page_count && in.document != NULL && status == LKS_OK; i++)
-    if (structure->pages[i].off_page && !structure->pages[i].heavy)
+    if (may_be_beyond(structure, i + 1))
       status = compare_page(&in, (uint32_t)i);
   g_clear_object(&in.document);
   g_bytes_unref(bytes);

@@ -42,37 +42,6 @@ bool lks_readers_know(const lks_reading *reading, const unsigned char *data, siz
   return lks_readers_choose(&other, &reader) != LKS_OK || reader != NULL;
 }
 
-const char *lks_status_reason(lks_status status)
-{
-  if (lks_status_is_limit(status))
-    return lks_policy_limit_name(lks_status_limit(status));
-  switch (status) {
-  case LKS_UNREADABLE:
-    return "unreadable";
-  case LKS_DAMAGED:
-    return "damaged";
-  case LKS_ENCRYPTED:
-    return "encrypted";
-  case LKS_DTD:
-    return "dtd";
-  case LKS_UNSUPPORTED:
-    return "unsupported-format";
-  case LKS_CANCELLED:
-    return "cancelled";
-  default:
-    return NULL;
-  }
-}
-
-bool lks_status_ends_scan(lks_status status)
-{
-  if (lks_status_is_limit(status)) {
-    const leakscan_limit limit = lks_status_limit(status);
-    return limit == LEAKSCAN_LIMIT_TIME || limit == LEAKSCAN_LIMIT_UNPACKED_SIZE || limit == LEAKSCAN_LIMIT_EXPANSION;
-  }
-  return status == LKS_CANCELLED || status == LKS_NO_MEMORY;
-}
-
 lks_status lks_readers_read_member(lks_reading *reading, size_t entry)
 {
   unsigned char *data = NULL;

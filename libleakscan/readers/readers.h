@@ -45,6 +45,10 @@ bool lks_readers_know(const lks_reading *reading, const unsigned char *data, siz
 /* Hands a member of the package in as a document of its own. What can't be unpacked of it is told. */
 lks_status lks_readers_read_member(lks_reading *reading, size_t entry);
 
+/* attached.c: hands an attached file in as a document of its own, or tells its lines where it is a text that no reader
+ * knows. */
+lks_status lks_readers_take_attached(lks_reading *reading, const char *name, const unsigned char *data, size_t size);
+
 /* The word for a status in a not-inspected event: "damaged", "limit-time"; NULL for those that aren't about the
  * document. */
 const char *lks_status_reason(lks_status status);

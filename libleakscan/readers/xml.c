@@ -10,7 +10,7 @@
 
 #include "readers/xml_meter.h"
 
-enum { PIECE = 16 * 1024, ENTRY_BUFFER = 64 * 1024 };
+enum { PIECE = 16 * 1024 };
 
 struct lks_xml {
   xmlParserCtxtPtr parser;
@@ -271,31 +271,6 @@ bool lks_xml_is_utf8(const lks_xml *xml)
 unsigned lks_xml_depth(const lks_xml *xml)
 {
   return xml->depth;
-}
-
-lks_status lks_xml_parse_entry(lks_package *package, size_t index, const lks_xml_handler *handler, void *context,
-                               lks_budget *budget)
-{
-  lks_stream *stream = NULL;
-  lks_status status = lks_package_stream(package, index, &stream);
-  if (status != LKS_OK)
-    return status;
-  lks_xml *xml = lks_xml_new(handler, context, budget);
-  char *buffer = malloc(ENTRY_BUFFER);
-  if (xml == NULL || buffer == NULL)
-    status = LKS_NO_MEMORY;
-  size_t got = 1;
-  while (status == LKS_OK && got > 0) {
-    status = lks_stream_read(stream, buffer, ENTRY_BUFFER, &got);
-    if (status == LKS_OK && got > 0)
-      status = lks_xml_feed(xml, buffer, got);
-  }
-  if (status == LKS_OK)
-    status = lks_xml_finish(xml);
-  free(buffer);
-  lks_xml_free(xml);
-  lks_stream_close(stream);
-  return status;
 }
 
 const char *lks_xml_attribute_at(const lks_xml_start *start, int index, lks_xml_space *space, const char **value,

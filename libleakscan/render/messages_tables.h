@@ -23,5 +23,6 @@ extern const lks_message_table lks_messages_reasons;
 extern const lks_message_table lks_messages_unchecked;
 extern const lks_message_table lks_messages_words;
 extern const lks_message_table lks_messages_workbooks;
+extern const lks_message_table lks_messages_workers;
 
 #endif

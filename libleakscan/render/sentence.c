@@ -135,10 +135,10 @@ static char *words_of_amount(const leakscan_finding *finding, lks_language langu
   for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++)
     if (strcmp(reason, sizes[i]) == 0)
       return words_of_bytes(finding->amount, language);
-  if (strcmp(reason, "limit-time") == 0 && finding->amount % 1000 == 0)
+  const bool time = strcmp(reason, "limit-time") == 0 || strcmp(reason, "limit-page-time") == 0;
+  if (time && finding->amount % 1000 == 0)
     return lks_message_count("seconds", NULL, finding->amount / 1000, language);
-  return lks_message_count(strcmp(reason, "limit-time") == 0 ? "milliseconds" : "plain", NULL, finding->amount,
-                           language);
+  return lks_message_count(time ? "milliseconds" : "plain", NULL, finding->amount, language);
 }
 
 static const char *label_of(const lks_finding_field *field, lks_language language)

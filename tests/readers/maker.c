@@ -9,6 +9,9 @@
 #include <string.h>
 #include <zip.h>
 
+#include "policy.h"
+#include "report/finding.h"
+
 #ifndef LKS_TEST_SAMPLES
 #define LKS_TEST_SAMPLES "corpus/samples"
 #endif
@@ -247,15 +250,41 @@ bool lks_check_lines(const char *name, const char *left_name, const char *left, 
   return same;
 }
 
+void lks_policy_of_build(const leakscan_policy *policy, leakscan_policy *own)
+{
+  if (policy != NULL)
+    lks_policy_copy(own, policy);
+  else
+    lks_policy_init(own);
+  if (own->worker_directory == NULL)
+    CU_ASSERT_TRUE_FATAL(lks_policy_set_worker_directory(own, LKS_TEST_WORKERS));
+}
+
+/* Whatever a test looks for: that a sanitizer ended a worker must not go unseen. */
+static void check_workers(const leakscan_report *report, const char *name)
+{
+  enum { SANITIZER = 99 };
+  for (size_t i = 0; i < leakscan_report_count(report); i++) {
+    const leakscan_finding *finding = leakscan_report_get(report, i);
+    const char *reason = leakscan_finding_reason(finding, 0);
+    lks_check(reason == NULL || strcmp(reason, "worker-failed") != 0 || finding->amount != SANITIZER,
+              "%s: a sanitizer ended the worker", name);
+  }
+}
+
 leakscan_report *lks_scan_bytes(const leakscan_policy *policy, const void *data, size_t size, const char *name)
 {
   leakscan_report *report = NULL;
-  leakscan_scanner *scanner = leakscan_scanner_new(policy);
+  leakscan_policy own;
+  lks_policy_of_build(policy, &own);
+  leakscan_scanner *scanner = leakscan_scanner_new(&own);
+  lks_policy_clear(&own);
   CU_ASSERT_PTR_NOT_NULL_FATAL(scanner);
   const leakscan_status status = leakscan_scan_memory(scanner, data, size, name, &report);
   lks_check(status == LEAKSCAN_OK, "%s: status %d", name, (int)status);
   CU_ASSERT_PTR_NOT_NULL_FATAL(report);
   leakscan_scanner_free(scanner);
+  check_workers(report, name);
   return report;
 }
 

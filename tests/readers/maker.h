@@ -70,6 +70,8 @@ void lks_check(bool holds, const char *format, ...) G_GNUC_PRINTF(2, 3);
 bool lks_check_lines(const char *name, const char *left_name, const char *left, const char *right_name,
                      const char *right);
 
+/* A copy of the policy, or of the default one, that finds the workers of this build; cleared by lks_policy_clear. */
+void lks_policy_of_build(const leakscan_policy *policy, leakscan_policy *own);
 /* Scans bytes; the status must be one with a report. `policy` may be NULL. */
 leakscan_report *lks_scan_bytes(const leakscan_policy *policy, const void *data, size_t size, const char *name);
 /* The finding that says `reason`, NULL when none does. */

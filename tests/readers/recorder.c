@@ -8,12 +8,15 @@
 #include "budget.h"
 #include "event.h"
 #include "input/source.h"
+#include "maker.h"
+#include "readers/pdf_direct.h"
 #include "readers/readers.h"
 
 enum { DEEPEST = 8 };
 
 typedef struct recorder {
   const leakscan_policy *policy;
+  bool direct; /* PDF documents are read in this process */
   lks_budget *budget;
   GString *lines;
   GPtrArray *parts; /* of the document that is being read */
@@ -216,7 +219,12 @@ static lks_status record_source(recorder *self, const lks_source *source)
   const lks_reader *reader = NULL;
   if (status == LKS_OK)
     status = lks_readers_choose(&reading, &reader);
-  if (reader != NULL)
+#ifdef LKS_HAVE_PDF
+  if (self->direct && reader == &lks_reader_pdf)
+    status = lks_pdf_read_direct(&reading);
+  else
+#endif
+      if (reader != NULL)
     status = reader->read(&reading);
   g_string_append_printf(self->lines, "%s read with status %d\n", reader != NULL ? reader->format : "nobody",
                          (int)status);
@@ -250,13 +258,26 @@ static lks_status record_inner(void *context, const char *name, const unsigned c
   return lks_status_ends_scan(status) ? status : LKS_OK;
 }
 
-GString *lks_record(const leakscan_policy *policy, const void *data, size_t size)
+static GString *record(const leakscan_policy *policy, const void *data, size_t size, bool direct)
 {
-  recorder self = {.policy = policy, .lines = g_string_new(NULL)};
-  self.budget = lks_budget_new(policy, NULL, NULL);
+  leakscan_policy own;
+  lks_policy_of_build(policy, &own);
+  recorder self = {.policy = &own, .direct = direct, .lines = g_string_new(NULL)};
+  self.budget = lks_budget_new(&own, NULL, NULL);
   CU_ASSERT_PTR_NOT_NULL_FATAL(self.budget);
   lks_budget_set_input(self.budget, size);
   record_bytes(&self, data, size);
   lks_budget_free(self.budget);
+  lks_policy_clear(&own);
   return self.lines;
+}
+
+GString *lks_record(const leakscan_policy *policy, const void *data, size_t size)
+{
+  return record(policy, data, size, false);
+}
+
+GString *lks_record_direct(const leakscan_policy *policy, const void *data, size_t size)
+{
+  return record(policy, data, size, true);
 }

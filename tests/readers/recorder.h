@@ -9,5 +9,7 @@
 
 /* All events of the document and those inside it, and how each reading ended. */
 GString *lks_record(const leakscan_policy *policy, const void *data, size_t size);
+/* The same; PDF documents are read in this process, without a worker. */
+GString *lks_record_direct(const leakscan_policy *policy, const void *data, size_t size);
 
 #endif
