@@ -86,7 +86,8 @@ void lks_pdf_text_clear(lks_pdf_page *page);
 void lks_pdf_text_append(const lks_pdf_page *page, size_t first, size_t last, GString *text);
 bool lks_pdf_is_letter(const lks_pdf_glyph *glyph);
 
-/* pdf_lines.c */
+/* pdf_lines.c: a gap of so many times a glyph's height parts two cells. */
+#define LKS_PDF_CELL_GAP 1.1
 lks_status lks_pdf_lines_find(const lks_pdf_page *page, lks_pdf_lines *lines);
 void lks_pdf_lines_clear(lks_pdf_lines *lines);
 

@@ -4,8 +4,7 @@
 
 #include <stdlib.h>
 
-/* Of a glyph's height: a gap that parts two cells, and how much two glyphs of a line have in common. */
-#define CELL_GAP   1.1
+/* Of a glyph's height: how much two glyphs of a line have in common. */
 #define LINE_SHARE 0.5
 #define STEP_BACK  0.3
 
@@ -14,7 +13,7 @@ static bool is_beside(const lks_rectangle *a, const lks_rectangle *b)
   const double height = MAX(lks_rectangle_height(a), 0.1);
   const double gap = b->left - a->right;
   return lks_rectangle_share_y(a, b) > LINE_SHARE * MIN(height, MAX(lks_rectangle_height(b), 0.1)) &&
-         gap < CELL_GAP * height && gap > -STEP_BACK * height - lks_rectangle_width(a);
+         gap < LKS_PDF_CELL_GAP * height && gap > -STEP_BACK * height - lks_rectangle_width(a);
 }
 
 static bool is_below(const lks_rectangle *a, const lks_rectangle *b)
@@ -22,7 +21,7 @@ static bool is_below(const lks_rectangle *a, const lks_rectangle *b)
   const double width = MAX(lks_rectangle_width(a), 0.1);
   const double gap = b->top - a->bottom;
   return lks_rectangle_share_x(a, b) > LINE_SHARE * MIN(width, MAX(lks_rectangle_width(b), 0.1)) &&
-         gap < CELL_GAP * width && gap > -STEP_BACK * width;
+         gap < LKS_PDF_CELL_GAP * width && gap > -STEP_BACK * width;
 }
 
 /* The last glyph of the segment that begins with `first`. Blanks belong to it when something follows them. */

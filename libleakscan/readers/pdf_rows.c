@@ -53,11 +53,16 @@ static size_t end_of_region(const lks_pdf_lines *lines, size_t begin)
   return end;
 }
 
-/* The column that a segment shares most with; MOST_COLUMNS where it shares nothing with any. */
+/* The column that a segment begins with, however long it is, else the one that it shares most with; MOST_COLUMNS
+ * where it shares nothing with any. */
 static size_t find_column(const region *in, const lks_rectangle *box)
 {
+  static const double alike = 1; /* points */
   size_t best = MOST_COLUMNS;
   double most = 0;
+  for (size_t i = 0; i < in->column_count; i++)
+    if (box->left > in->columns[i].left - alike && box->left < in->columns[i].left + alike)
+      return i;
   for (size_t i = 0; i < in->column_count; i++) {
     const double share = MIN(in->columns[i].right, box->right) - MAX(in->columns[i].left, box->left);
     if (share > most) {
@@ -78,22 +83,47 @@ static void insert_column(region *in, const lks_rectangle *box)
   in->columns[at] = (column){box->left, box->right};
 }
 
-/* The line with the most segments says what the columns are; what stands beside all of them is one more. */
+/* Whether a segment stands so near behind another one of its line that both are one cell: where given names stand below
+ * each other, poppler tells them as a column of their own. */
+static bool is_same_cell(const lks_pdf_lines *lines, size_t before, size_t index)
+{
+  const lks_rectangle *a = &lines->segments[before].box, *b = &lines->segments[index].box;
+  return lines->segments[before].line == lines->segments[index].line &&
+         b->left > a->right &&
+         b->left - a->right < LKS_PDF_CELL_GAP * MIN(lks_rectangle_height(a), lks_rectangle_height(b));
+}
+
+/* How many cells a line has. */
+static size_t count_cells(const lks_pdf_lines *lines, size_t begin, size_t end)
+{
+  size_t count = begin < end;
+  for (size_t i = begin + 1; i < end; i++)
+    count += !is_same_cell(lines, i - 1, i);
+  return count;
+}
+
+/* The line with the most cells says what the columns are; what stands beside all of them is one more. */
 static void find_columns(const lks_pdf_lines *lines, region *in)
 {
-  size_t seed = in->begin, most = 0;
+  size_t seed = in->begin, seed_end = in->begin, most = 0;
   for (size_t begin = in->begin, end = 0; begin < in->end; begin = end) {
     end = end_of_line(lines, begin);
-    if (end - begin > most) {
-      most = end - begin;
+    const size_t count = count_cells(lines, begin, end);
+    if (count > most) {
+      most = count;
       seed = begin;
+      seed_end = end;
     }
   }
   in->column_count = 0;
-  for (size_t i = seed; i < seed + most; i++)
-    insert_column(in, &lines->segments[i].box);
+  for (size_t i = seed; i < seed_end; i++) {
+    lks_rectangle box = lines->segments[i].box;
+    while (i + 1 < seed_end && is_same_cell(lines, i, i + 1))
+      box = lks_rectangle_join(&box, &lines->segments[++i].box);
+    insert_column(in, &box);
+  }
   for (size_t i = in->begin; i < in->end; i++)
-    if (find_column(in, &lines->segments[i].box) == MOST_COLUMNS)
+    if (find_column(in, &lines->segments[i].box) == MOST_COLUMNS && !(i > in->begin && is_same_cell(lines, i - 1, i)))
       insert_column(in, &lines->segments[i].box);
 }
 
@@ -128,7 +158,8 @@ static lks_status tell_line(teller *to, const region *in, size_t begin, size_t e
   for (size_t i = begin; i < end; i++) {
     const lks_pdf_segment *segment = &to->lines->segments[i];
     size_t at = find_column(in, &segment->box);
-    at = MAX(at == MOST_COLUMNS ? 0 : at, free_column);
+    const bool goes_on = i > begin && is_same_cell(to->lines, i - 1, i) && (at == MOST_COLUMNS || at < free_column);
+    at = goes_on ? free_column - 1 : MAX(at == MOST_COLUMNS ? 0 : at, free_column);
     at = MIN(at, MAX(in->column_count, 1) - 1);
     if (texts[at] == NULL)
       texts[at] = g_string_new(NULL);
