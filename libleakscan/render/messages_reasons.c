@@ -17,6 +17,7 @@ static const lks_message_row rows[] = {
     {"reason.raw-layout", "it is laid out like an export from a database", "データベースから書き出した形をしている"},
     {"reason.with-others", "together with the tables like it: {amount} people",
      "同じ項目の表を合わせると{amount}人分"},
+    {"reason.further-pages", "and on further pages: {amount}", "続きのページ: {amount}"},
     {"reason.allowed", "the policy allows this sheet", "方針で許可されたシート"},
     {"reason.sheet-name", "in the sheet's name", "シート名にある"},
     {"reason.covered", "covered, not removed", "隠しただけで削除されていない"},

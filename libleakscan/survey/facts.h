@@ -59,6 +59,7 @@ typedef struct lks_table {
   uint64_t organisations;   /* rows of a table of people that name an organisation instead: it is mixed */
   lks_distinct *identities; /* until the document's people are counted; NULL when there are none, or very many */
   uint64_t family_people;   /* of all visible tables of the document with the same kinds of fields, each once */
+  uint32_t family;          /* those tables have the same number; 0: it is of none */
   uint64_t hidden_rows;
   uint32_t first_hidden; /* rows; LKS_NO_ROW where none is hidden */
   uint32_t last_hidden;

@@ -272,6 +272,7 @@ static lks_status on_document_end(void *context)
 /* Tables of a document that say the same kinds of things: one list, however it is cut up. */
 typedef struct family {
   uint64_t kinds; /* a bit each */
+  bool paged;     /* they stand on pages */
   lks_distinct *people;
 } family;
 
@@ -286,44 +287,64 @@ static uint64_t kinds_of(const lks_table *table)
   return kinds;
 }
 
-static family *find_family(family *families, size_t *count, uint64_t kinds)
+/* A page may lack a kind that no row on it has, or that can't be told by so few. */
+static bool is_family(const family *its, uint64_t kinds, bool paged)
+{
+  if (its->kinds == kinds || !paged || !its->paged)
+    return its->kinds == kinds && its->paged == paged;
+  const uint64_t common = its->kinds & kinds;
+  return common != 0 && (common & (common - 1)) != 0 && (common == kinds || common == its->kinds);
+}
+
+/* The number of the family, from 1; 0 where there are too many, or memory has run out. */
+static uint32_t find_family(family *families, size_t *count, uint64_t kinds, bool paged)
 {
   size_t i = 0;
-  while (i < *count && families[i].kinds != kinds)
+  while (i < *count && !is_family(&families[i], kinds, paged))
     i++;
-  if (i < *count)
-    return &families[i];
-  if (i == MOST_FAMILIES || (families[i].people = lks_distinct_new()) == NULL)
-    return NULL;
-  families[i].kinds = kinds;
-  (*count)++;
-  return &families[i];
+  if (i == MOST_FAMILIES)
+    return 0;
+  if (i == *count) {
+    if ((families[i].people = lks_distinct_new()) == NULL)
+      return 0;
+    families[i].paged = paged;
+    (*count)++;
+  }
+  families[i].kinds |= kinds;
+  return (uint32_t)i + 1;
+}
+
+static lks_status join_family(const lks_part_facts *part, lks_table *table, family *families, size_t *count)
+{
+  if (part->visibility != LEAKSCAN_VISIBLE || part->allowed || table->class != LKS_TABLE_PERSONS ||
+      table->identities == NULL)
+    return LKS_OK;
+  table->family = find_family(families, count, kinds_of(table), part->sort == LKS_PART_PAGE);
+  if (table->family == 0)
+    return LKS_OK;
+  return lks_distinct_merge(families[table->family - 1].people, table->identities) == LKS_OK ? LKS_OK
+                                                                                             : LKS_NO_MEMORY;
 }
 
 /* First all are brought together, then each table learns how many they are. */
 static lks_status count_families(const lks_facts *facts, family *families, size_t *count)
 {
-  static const bool merging[] = {true, false};
-  for (size_t pass = 0; pass < 2; pass++)
-    for (size_t i = 0; i < facts->part_count; i++)
-      for (size_t k = 0; k < facts->parts[i]->table_count; k++) {
-        lks_table *table = facts->parts[i]->tables[k];
-        if (facts->parts[i]->visibility != LEAKSCAN_VISIBLE || facts->parts[i]->allowed ||
-            table->class != LKS_TABLE_PERSONS || table->identities == NULL)
-          continue;
-        const family *its = find_family(families, count, kinds_of(table));
-        if (its == NULL)
-          continue;
-        if (merging[pass] && lks_distinct_merge(its->people, table->identities) != LKS_OK)
-          return LKS_NO_MEMORY;
-        table->family_people = lks_distinct_count(its->people);
-      }
-  return LKS_OK;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < facts->part_count; i++)
+    for (size_t k = 0; k < facts->parts[i]->table_count && status == LKS_OK; k++)
+      status = join_family(facts->parts[i], facts->parts[i]->tables[k], families, count);
+  for (size_t i = 0; i < facts->part_count; i++)
+    for (size_t k = 0; k < facts->parts[i]->table_count && status == LKS_OK; k++) {
+      lks_table *table = facts->parts[i]->tables[k];
+      if (table->family > 0 && table->family <= *count) /* else it was counted before */
+        table->family_people = lks_distinct_count(families[table->family - 1].people);
+    }
+  return status;
 }
 
 static lks_status count_people(lks_facts *facts)
 {
-  family families[MOST_FAMILIES] = {{0, NULL}};
+  family families[MOST_FAMILIES] = {{0, false, NULL}};
   size_t count = 0;
   const lks_status status = count_families(facts, families, &count);
   for (size_t i = 0; i < count; i++)
