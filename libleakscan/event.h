@@ -4,8 +4,8 @@
  * Everything an event points to is lent: it dies when the call returns, but for the text table, which lives until
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
- * Order: document, then texts where there are any, then all part_begin in the document's order; then for each part
- * columns, rows, links, filters, runs and part_end; names, properties, not_inspected and superseded runs at any time;
+ * Order: document, then texts where there are any, then all part_begin in the document's order (stories begin when
+ * those before have ended, as the body says which of the others are shown); then for each part columns, rows, links, filters, runs and part_end; names, properties, not_inspected and superseded runs at any time;
  * document_end. Events of different parts may come from different threads at once, those of one part from one thread
  * at a time; all others come from the thread that began. A status other than LKS_OK ends the reading. */
 #ifndef LKS_EVENT_H
@@ -25,7 +25,9 @@ typedef struct lks_document {
 
 typedef enum lks_part_sort {
   LKS_PART_SHEET, /* rows and columns are its own */
-  LKS_PART_PAGE   /* they were rebuilt from where its text stands */
+  LKS_PART_PAGE,  /* they were rebuilt from where its text stands */
+  LKS_PART_STORY, /* text that flows: "body", "header 2", "footnotes"; a paragraph is a row, and so is a table's */
+  LKS_PART_SLIDE
 } lks_part_sort;
 
 typedef struct lks_part {
@@ -111,7 +113,10 @@ typedef enum lks_concealment {
   LKS_CONCEALED_NOT_PAINTED, /* text rendering mode 3 (ISO 32000-1, 9.3.6): what recognises scans writes so */
   LKS_CONCEALED_LAYER_OFF,
   LKS_CONCEALED_SUPERSEDED, /* an earlier revision has it */
-  LKS_CONCEALED_UNAPPLIED   /* marked to be redacted, which was never done */
+  LKS_CONCEALED_UNAPPLIED,  /* marked to be redacted, which was never done */
+  LKS_CONCEALED_HIDDEN,     /* marked as hidden */
+  LKS_CONCEALED_TINY,       /* too small for anybody to read */
+  LKS_CONCEALED_DELETED     /* by a tracked change, which keeps it */
 } lks_concealment;
 
 typedef enum lks_cover_sort {
@@ -121,7 +126,8 @@ typedef enum lks_cover_sort {
   LKS_COVER_IMAGE,
   LKS_COVER_TEXT, /* letters painted over it */
   LKS_COVER_ANNOTATION,
-  LKS_COVER_PAGE /* none: the page itself has the text's colour */
+  LKS_COVER_PAGE, /* none: the page itself has the text's colour */
+  LKS_COVER_HIGHLIGHT /* a marker's colour, or a shading, behind the letters */
 } lks_cover_sort;
 
 /* What hides a text. The texts are lent, but for the annotation's. */
@@ -130,7 +136,7 @@ typedef struct lks_cover {
   const char *annotation; /* its subtype, "Square"; static; NULL where it is none */
   uint32_t colour;        /* 0xRRGGBB */
   bool before;            /* painted before the text, which then has its colour */
-  const char *author;     /* of an annotation; NULL where nobody is named */
+  const char *author;     /* of an annotation or a tracked change; NULL where nobody is named */
   const char *time;       /* when it was changed, as ISO 8601; NULL where it isn't said */
 } lks_cover;
 
@@ -160,11 +166,14 @@ typedef enum lks_property_sort {
   LKS_PROPERTY_SCRIPT,
   LKS_PROPERTY_COMMENT,     /* a note on a page */
   LKS_PROPERTY_ALTERNATIVE, /* what is read aloud or copied instead of a picture, or of words */
-  LKS_PROPERTY_ATTACHMENT, /* a file inside, which is text that no reader knows */
-  LKS_PROPERTY_ORIGIN      /* who made it, where and with what: authors, companies, paths, printers */
+  LKS_PROPERTY_ATTACHMENT,  /* a file inside, which is text that no reader knows */
+  LKS_PROPERTY_ORIGIN,      /* who made it, where and with what: authors, companies, paths, printers */
+  LKS_PROPERTY_VARIABLE,    /* what macros and add-ins keep */
+  LKS_PROPERTY_CUSTOM_XML,
+  LKS_PROPERTY_FIELD_CODE   /* what a field is computed from: a merge's data source, a linked file */
 } lks_property_sort;
 
-enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_ORIGIN + 1 };
+enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_FIELD_CODE + 1 };
 
 /* A text that belongs to the document and to none of its parts. */
 typedef struct lks_property {

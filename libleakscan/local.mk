@@ -58,11 +58,22 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/cfb.c \
 	libleakscan/readers/cfb.h \
 	libleakscan/readers/compound.c \
+	libleakscan/readers/docx.c \
+	libleakscan/readers/docx.h \
+	libleakscan/readers/docx_data.c \
+	libleakscan/readers/docx_format.c \
+	libleakscan/readers/docx_story.c \
+	libleakscan/readers/docx_styles.c \
+	libleakscan/readers/docx_words.c \
 	libleakscan/readers/embedded.c \
 	libleakscan/readers/embedded.h \
+	libleakscan/readers/flow.c \
+	libleakscan/readers/flow.h \
 	libleakscan/readers/inflate.h \
 	libleakscan/readers/ole.c \
 	libleakscan/readers/ole.h \
+	libleakscan/readers/office_data.c \
+	libleakscan/readers/office_data.h \
 	libleakscan/readers/opc.c \
 	libleakscan/readers/opc.h \
 	libleakscan/readers/marks.c \
@@ -211,7 +222,13 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/hidden_columns.c \
 	libleakscan/detectors/hidden_layer.c \
 	libleakscan/detectors/hidden_rows.c \
+	libleakscan/detectors/hidden_part.c \
+	libleakscan/detectors/hidden_part.h \
 	libleakscan/detectors/hidden_sheet.c \
+	libleakscan/detectors/hidden_slide.c \
+	libleakscan/detectors/hidden_story.c \
+	libleakscan/detectors/hidden_text.c \
+	libleakscan/detectors/deleted_text.c \
 	libleakscan/detectors/master_data.c \
 	libleakscan/detectors/not_inspected.c \
 	libleakscan/detectors/off_page_text.c \
@@ -237,6 +254,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/render/messages_findings.c \
 	libleakscan/render/messages_reasons.c \
 	libleakscan/render/messages_tables.h \
+	libleakscan/render/messages_texts.c \
 	libleakscan/render/messages_unchecked.c \
 	libleakscan/render/messages_words.c \
 	libleakscan/render/messages_workers.c \

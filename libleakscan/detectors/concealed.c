@@ -8,6 +8,7 @@
 
 enum {
   LEAST_LETTERS = 3,
+  SENTENCE = 12, /* letters: more than a word that was corrected */
   ALIKE = 24,          /* colours of one style of cover differ by no more */
   DARK = 100,          /* luminance, of 255 */
   MOSTLY_HIDDEN = 200, /* of a thousand parts of the ink: with less of it nobody reads a word */
@@ -83,6 +84,16 @@ static leakscan_severity severity_of_cover(const lks_fact_run *run, const style 
                                                                         : LEAKSCAN_SEVERITY_WARNING;
 }
 
+/* What somebody hid or deleted, and sends all the same: a name alone may be anybody's, anything else about people
+ * is theirs. */
+static leakscan_severity severity_of_hidden(const lks_fact_run *run)
+{
+  for (size_t i = 0; i < run->item_count; i++)
+    if (lks_kind_get(run->items[i].kind)->group != LKS_GROUP_NAME)
+      return LEAKSCAN_SEVERITY_CRITICAL;
+  return run->item_count > 0 || run->letters >= SENTENCE ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+}
+
 static leakscan_severity severity_of(const lks_fact_run *run, const style *its)
 {
   if (is_harmless(run))
@@ -96,6 +107,10 @@ static leakscan_severity severity_of(const lks_fact_run *run, const style *its)
     if (run->cover.sort != LKS_COVER_PAGE)
       return severity_of_cover(run, its);
     break;
+  case LKS_CONCEALED_HIDDEN:
+  case LKS_CONCEALED_TINY:
+  case LKS_CONCEALED_DELETED:
+    return severity_of_hidden(run);
   case LKS_CONCEALED_NOT_PAINTED:
     if (run->cover.sort == LKS_COVER_IMAGE) /* words that were recognised under a bar of the scan */
       return severity_of_cover(run, its);
@@ -125,6 +140,12 @@ static const char *concealment_word(const lks_fact_run *run)
     return "superseded";
   case LKS_CONCEALED_UNAPPLIED:
     return "unapplied";
+  case LKS_CONCEALED_HIDDEN:
+    return "marked-hidden";
+  case LKS_CONCEALED_TINY:
+    return "tiny";
+  case LKS_CONCEALED_DELETED:
+    return "deleted";
   default:
     return "not-painted";
   }
@@ -158,7 +179,7 @@ static lks_status add_run(leakscan_finding *finding, const lks_fact_run *run, bo
   place->top = fmin(place->top, run->place.top);
   place->right = fmax(place->right, run->place.right);
   place->bottom = fmax(place->bottom, run->place.bottom);
-  finding->has_rectangle = true;
+  finding->has_rectangle = finding->on_page;
   finding->amount++;
   add_reasons(finding, run);
   lks_status status = LKS_OK;

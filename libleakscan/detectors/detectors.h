@@ -30,6 +30,10 @@ extern const lks_detector lks_detector_earlier_revision;
 extern const lks_detector lks_detector_attachment;
 extern const lks_detector lks_detector_document_data;
 extern const lks_detector lks_detector_own_word;
+extern const lks_detector lks_detector_hidden_slide;
+extern const lks_detector lks_detector_hidden_story;
+extern const lks_detector lks_detector_hidden_text;
+extern const lks_detector lks_detector_deleted_text;
 extern const lks_detector lks_detector_not_inspected;
 
 #endif

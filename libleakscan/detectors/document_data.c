@@ -33,6 +33,12 @@ static const char *reason_of(lks_property_sort sort)
     return "in-choices";
   case LKS_PROPERTY_COMMENT:
     return "in-comments";
+  case LKS_PROPERTY_VARIABLE:
+    return "in-variables";
+  case LKS_PROPERTY_CUSTOM_XML:
+    return "in-custom-xml";
+  case LKS_PROPERTY_FIELD_CODE:
+    return "in-field-codes";
   case LKS_PROPERTY_ALTERNATIVE:
     return "in-alternatives";
   default:

@@ -20,6 +20,7 @@ typedef struct lks_reading {
   unsigned char head[LKS_HEAD_SIZE];
   size_t head_size;
   lks_package *package; /* when it is a zip that can be opened, else NULL */
+  bool reads_comments;  /* the package's reader tells them itself */
   /* A document inside this one goes round again. What can't be read of it is noted there; only what ends the whole
    * scan comes back: LKS_CANCELLED, LKS_NO_MEMORY, limits of time and unpacked bytes. */
   lks_status (*inner)(void *scan, const char *name, const unsigned char *data, size_t size);
@@ -57,6 +58,7 @@ const char *lks_status_reason(lks_status status);
 bool lks_status_ends_scan(lks_status status);
 
 extern const lks_reader lks_reader_xlsx;
+extern const lks_reader lks_reader_docx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
 extern const lks_reader lks_reader_pdf;

@@ -36,6 +36,16 @@ static const struct {
     {"http://purl.oclc.org/ooxml/officeDocument/relationships", LKS_XML_RELATIONSHIP_IDS},
     {"http://schemas.openxmlformats.org/package/2006/relationships", LKS_XML_PACKAGE_RELATIONSHIPS},
     {"http://schemas.openxmlformats.org/package/2006/content-types", LKS_XML_CONTENT_TYPES},
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", LKS_XML_WORD},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", LKS_XML_WORD},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", LKS_XML_DRAWING},
+    {"http://purl.oclc.org/ooxml/drawingml/main", LKS_XML_DRAWING},
+    {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", LKS_XML_WORD_DRAWING},
+    {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", LKS_XML_WORD_DRAWING},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", LKS_XML_WORD_SHAPE},
+    {"http://schemas.openxmlformats.org/presentationml/2006/main", LKS_XML_PRESENTATION},
+    {"http://purl.oclc.org/ooxml/presentationml/main", LKS_XML_PRESENTATION},
+    {"http://schemas.openxmlformats.org/markup-compatibility/2006", LKS_XML_COMPATIBILITY},
 };
 
 static lks_xml_space space_of(const xmlChar *uri)
@@ -286,13 +296,12 @@ const char *lks_xml_attribute_at(const lks_xml_start *start, int index, lks_xml_
 
 const char *lks_xml_attribute(const lks_xml_start *start, lks_xml_space space, const char *local, size_t *length)
 {
-  for (int i = 0; i < start->attribute_count; i++) {
-    lks_xml_space its_space = LKS_XML_NO_SPACE;
-    const char *value = NULL;
-    const char *name = lks_xml_attribute_at(start, i, &its_space, &value, length);
-    if (its_space == space && strcmp(name, local) == 0)
-      return value;
-  }
+  const xmlChar *const *attribute = (const xmlChar *const *)start->attributes;
+  for (int i = 0; i < start->attribute_count; i++, attribute += 5)
+    if (strcmp((const char *)attribute[0], local) == 0 && space_of(attribute[2]) == space) {
+      *length = (size_t)(attribute[4] - attribute[3]);
+      return (const char *)attribute[3];
+    }
   return NULL;
 }
 

@@ -17,7 +17,13 @@ typedef enum lks_xml_space {
   LKS_XML_SPREADSHEET,
   LKS_XML_RELATIONSHIP_IDS, /* officeDocument/relationships: the r: of r:id */
   LKS_XML_PACKAGE_RELATIONSHIPS,
-  LKS_XML_CONTENT_TYPES
+  LKS_XML_CONTENT_TYPES,
+  LKS_XML_WORD,
+  LKS_XML_DRAWING,      /* the a: of all formats */
+  LKS_XML_WORD_DRAWING, /* the wp: that anchors drawings in a text */
+  LKS_XML_WORD_SHAPE,
+  LKS_XML_PRESENTATION,
+  LKS_XML_COMPATIBILITY /* mc:AlternateContent */
 } lks_xml_space;
 
 /* An element's start, as libxml2 told it; read it through the functions below. */

@@ -14,6 +14,7 @@ static const lks_message_table *const tables[] = {
     &lks_messages_words,     &lks_messages_findings, &lks_messages_reasons,
     &lks_messages_unchecked, &lks_messages_advice,   &lks_messages_explain,
     &lks_messages_workbooks, &lks_messages_workers,
+    &lks_messages_texts,
 };
 
 /* Whether the id is made of these parts with points between them. */

@@ -21,6 +21,7 @@ extern const lks_message_table lks_messages_explain;
 extern const lks_message_table lks_messages_findings;
 extern const lks_message_table lks_messages_reasons;
 extern const lks_message_table lks_messages_unchecked;
+extern const lks_message_table lks_messages_texts;
 extern const lks_message_table lks_messages_words;
 extern const lks_message_table lks_messages_workbooks;
 extern const lks_message_table lks_messages_workers;

@@ -256,11 +256,33 @@ static void learn_cover(words *known)
                       : fill(known, lks_message("cover", word, finding->cover.before ? "before" : NULL, language)));
 }
 
+/* Of a story, what it is and which of its kind: "header 2". */
+static void learn_text_place(words *known)
+{
+  const leakscan_finding *finding = known->finding;
+  const size_t word = strcspn(finding->part, " ");
+  char *sort = strndup(finding->part, word);
+  const char *pattern = finding->part_sort == LKS_PART_SLIDE
+                            ? lks_message("place", "slide", visibility_word(finding->visibility), known->language)
+                            : NULL;
+  if (sort != NULL && pattern == NULL)
+    pattern = lks_message("place.story", sort, visibility_word(finding->visibility), known->language);
+  if (sort != NULL && pattern == NULL)
+    pattern = lks_message("place.story", sort, NULL, known->language);
+  learn(known, "ordinal", strdup(finding->part[word] == ' ' ? finding->part + word + 1 : ""));
+  learn(known, "place", fill(known, pattern != NULL ? pattern : "{part}"));
+  free(sort);
+}
+
 static void learn_place(words *known)
 {
   const leakscan_finding *finding = known->finding;
   if (finding->on_page) {
     learn(known, "place", fill(known, lks_message("place", "page", NULL, known->language)));
+    return;
+  }
+  if (finding->part_sort == LKS_PART_STORY || finding->part_sort == LKS_PART_SLIDE) {
+    learn_text_place(known);
     return;
   }
   if (finding->part[0] != '\0' || finding->part_number != 0)

@@ -110,7 +110,7 @@ bool lks_finding_set_excerpt(leakscan_finding *finding, const char *excerpt)
 
 const char *lks_finding_cover_word(const leakscan_finding *finding)
 {
-  static const char *const words[] = {"", "shape", "stroke", "image", "text", "annotation", "page"};
+  static const char *const words[] = {"", "shape", "stroke", "image", "text", "annotation", "page", "highlight"};
   if (finding->cover.sort == LKS_COVER_ANNOTATION && finding->cover.annotation != NULL)
     return finding->cover.annotation;
   const size_t sort = (size_t)finding->cover.sort;

@@ -42,6 +42,7 @@ struct leakscan_finding {
   char rule[LKS_FINDING_RULE_SIZE]; /* of the policy, that decided how grave it is; "" where none did */
   bool tolerated;                   /* not inspected, and the report is complete all the same */
   bool on_page;                     /* the part is a page, and has no cells */
+  lks_part_sort part_sort;
   bool has_rectangle;
   lks_rectangle rectangle; /* on the page */
   lks_cover cover;         /* its author and time are owned; sort NONE: there is none */

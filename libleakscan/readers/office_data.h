@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What an Office document says of itself beside its text: properties, custom XML. */
+#ifndef LKS_OFFICE_DATA_H
+#define LKS_OFFICE_DATA_H
+
+#include "readers/opc.h"
+#include "readers/readers.h"
+
+/* docProps/core.xml, app.xml and custom.xml, whatever they are called. */
+lks_status lks_office_properties_read(lks_reading *reading);
+/* The custom XML that belongs to a part, but for what programs leave in every document. */
+lks_status lks_office_custom_xml_read(lks_reading *reading, const lks_relationships *relationships);
+
+/* Notes a part that couldn't be read; OK unless the scan has to end. */
+lks_status lks_office_note(lks_reading *reading, lks_status status, const char *place);
+
+/* The package's main part, for the caller to free; NULL in *part when it has none. */
+lks_status lks_office_main_part(lks_reading *reading, char **part);
+/* Bids when the main part's content type is one of those. */
+lks_status lks_office_bid(lks_reading *reading, const char *const *types, size_t count, unsigned *bits);
+
+#endif
