@@ -4,8 +4,9 @@
  * Everything an event points to is lent: it dies when the call returns, but for the text table, which lives until
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
- * Order: document, then texts where there are any, then all part_begin in the document's order (stories begin when
- * those before have ended, as the body says which of the others are shown); then for each part columns, rows, links, filters, runs and part_end; names, properties, not_inspected and superseded runs at any time;
+ * Order: document, then texts where there are any, then all part_begin in the document's order, but for what is kept,
+ * and for stories, which begin when those before have ended; then for each part columns, rows, links, filters, runs
+ * and part_end; names, properties, not_inspected and superseded runs at any time;
  * document_end. Events of different parts may come from different threads at once, those of one part from one thread
  * at a time; all others come from the thread that began. A status other than LKS_OK ends the reading. */
 #ifndef LKS_EVENT_H
@@ -27,7 +28,9 @@ typedef enum lks_part_sort {
   LKS_PART_SHEET, /* rows and columns are its own */
   LKS_PART_PAGE,  /* they were rebuilt from where its text stands */
   LKS_PART_STORY, /* text that flows: "body", "header 2", "footnotes"; a paragraph is a row, and so is a table's */
-  LKS_PART_SLIDE
+  LKS_PART_SLIDE,
+  LKS_PART_KEPT   /* nobody sees it: what caches keep, and those cells of a sheet that can't be seen, in their places.
+                     Begins at any time, on the thread that began */
 } lks_part_sort;
 
 typedef struct lks_part {
@@ -36,6 +39,7 @@ typedef struct lks_part {
   lks_part_sort sort;
   leakscan_visibility visibility;
   bool active;
+  const char *why; /* nobody sees it, or hardly: a static word, "pivot-source-missing"; NULL: there is nothing to say */
 } lks_part;
 
 /* Rows and columns count from 0; both ends belong to it. */
@@ -70,6 +74,7 @@ typedef struct lks_cell {
   uint32_t shared;
   uint8_t kind; /* lks_cell_kind */
   bool formula; /* the result of one */
+  uint8_t looks; /* the reader's own: what its style hides it by */
 } lks_cell;
 
 typedef struct lks_row {

@@ -70,6 +70,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/flow.c \
 	libleakscan/readers/flow.h \
 	libleakscan/readers/inflate.h \
+	libleakscan/readers/kept.c \
+	libleakscan/readers/kept.h \
 	libleakscan/readers/ole.c \
 	libleakscan/readers/ole.h \
 	libleakscan/readers/office_data.c \
@@ -87,6 +89,13 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xlsx.c \
 	libleakscan/readers/xlsx.h \
 	libleakscan/readers/xlsx_book.c \
+	libleakscan/readers/xlsx_caches.c \
+	libleakscan/readers/xlsx_caches.h \
+	libleakscan/readers/xlsx_colours.c \
+	libleakscan/readers/xlsx_colours.h \
+	libleakscan/readers/xlsx_conceal.c \
+	libleakscan/readers/xlsx_covers.c \
+	libleakscan/readers/xlsx_covers.h \
 	libleakscan/readers/xlsx_feed.c \
 	libleakscan/readers/xlsx_feed.h \
 	libleakscan/readers/xlsx_formula.c \
@@ -94,6 +103,9 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xlsx_match.c \
 	libleakscan/readers/xlsx_match.h \
 	libleakscan/readers/xlsx_match_row.c \
+	libleakscan/readers/xlsx_notes.c \
+	libleakscan/readers/xlsx_outline.c \
+	libleakscan/readers/xlsx_outline.h \
 	libleakscan/readers/xlsx_sheet.c \
 	libleakscan/readers/xlsx_sheet.h \
 	libleakscan/readers/xlsx_sheet_xml.c \
@@ -180,6 +192,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/items.h \
 	libleakscan/survey/judge.c \
 	libleakscan/survey/judge.h \
+	libleakscan/survey/kept.c \
+	libleakscan/survey/kept.h \
 	libleakscan/survey/key.c \
 	libleakscan/survey/key.h \
 	libleakscan/survey/label.c \
@@ -207,8 +221,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/words.c \
 	libleakscan/survey/words.h \
 	libleakscan/detectors/attachment.c \
+	libleakscan/detectors/comment.c \
 	libleakscan/detectors/concealed.c \
 	libleakscan/detectors/concealed.h \
+	libleakscan/detectors/concealed_cells.c \
 	libleakscan/detectors/covered_image.c \
 	libleakscan/detectors/covered_text.c \
 	libleakscan/detectors/describe.c \
@@ -229,6 +245,9 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/hidden_story.c \
 	libleakscan/detectors/hidden_text.c \
 	libleakscan/detectors/deleted_text.c \
+	libleakscan/detectors/kept.c \
+	libleakscan/detectors/kept.h \
+	libleakscan/detectors/kept_copy.c \
 	libleakscan/detectors/master_data.c \
 	libleakscan/detectors/not_inspected.c \
 	libleakscan/detectors/off_page_text.c \

@@ -26,6 +26,7 @@ struct lks_package {
   zip_error_t error;
   size_t count;
   GHashTable *names; /* lower-case name -> index + 1 */
+  bool uncounted;    /* what is unpacked was counted before */
   size_t duplicate;  /* index of an entry whose name another one has, plus 1; 0: none */
 };
 
@@ -260,6 +261,11 @@ static bool entry_stat(const lks_package *package, size_t index, zip_stat_t *sta
   return zip_stat_index(package->zip, index, 0, stat) == 0;
 }
 
+void lks_package_set_counting(lks_package *package, bool counts)
+{
+  package->uncounted = !counts;
+}
+
 bool lks_package_encrypted(const lks_package *package, size_t index)
 {
   zip_stat_t stat;
@@ -367,7 +373,7 @@ lks_status lks_stream_read(lks_stream *stream, void *buffer, size_t size, size_t
     stream->ended = true;
     return check_end(stream);
   }
-  return lks_budget_unpacked(stream->package->budget, *got);
+  return lks_budget_unpacked(stream->package->budget, stream->package->uncounted ? 0 : *got);
 }
 
 void lks_stream_close(lks_stream *stream)

@@ -31,6 +31,9 @@ uint64_t lks_package_packed_size(const lks_package *package, size_t index);
 /* Unpacked bytes of an entry, as the directory says; for planning only. */
 uint64_t lks_package_declared_size(const lks_package *package, size_t index);
 
+/* Whether what is unpacked counts: not what is unpacked for the second time, which says nothing of its size. */
+void lks_package_set_counting(lks_package *package, bool counts);
+
 lks_status lks_package_stream(lks_package *package, size_t index, lks_stream **stream);
 /* Up to `size` bytes, 0 in *got at the end, where checksum and size have proved right. Every byte is counted against
  * the budget. DAMAGED, ENCRYPTED, UNSUPPORTED, limits, CANCELLED. */

@@ -9,22 +9,19 @@
 #include <string.h>
 #include <time.h>
 
+#include "readers/xlsx_caches.h"
+#include "readers/xlsx_outline.h"
+
 enum {
   BID = 64,
   PARALLEL_FROM = 512 * 1024 /* packed bytes of all sheets: with less, a thread costs more than it brings */
 };
 
-typedef struct sheet_result {
-  lks_status status;
-  bool cut;
-} sheet_result;
-
 /* Threads take the next sheet until there is none, each with a package of its own. */
 typedef struct sheet_crew {
-  const lks_xlsx_book *book;
+  lks_xlsx_book *book;
   atomic_size_t next;
   atomic_bool stop;
-  sheet_result *results;
   pthread_mutex_t lock; /* of `working` */
   pthread_cond_t left;
   size_t working; /* threads beside the caller's */
@@ -136,9 +133,10 @@ static void take_sheets(sheet_worker *self)
       return;
     if (!crew->book->sheets[i].declared)
       continue;
-    sheet_result *result = &crew->results[i];
-    result->status = lks_xlsx_sheet_read(crew->book, i, self->package, &result->cut);
-    if (lks_status_ends_scan(result->status))
+    lks_xlsx_outline *outline = &crew->book->outlines[i];
+    const lks_xlsx_listener listener = {crew->book->reading->events, crew->book->sheets[i].part_context};
+    outline->status = lks_xlsx_sheet_read(crew->book, i, self->package, &listener, outline);
+    if (lks_status_ends_scan(outline->status))
       atomic_store(&crew->stop, true);
   }
 }
@@ -217,7 +215,7 @@ static void run_crew(sheet_crew *crew, size_t count)
 }
 
 /* Sheets are read out of order and told of in order. */
-static lks_status finish_sheets(lks_xlsx_book *book, const sheet_result *results)
+static lks_status finish_sheets(const lks_xlsx_book *book)
 {
   lks_reading *reading = book->reading;
   lks_status status = LKS_OK, ended = LKS_OK;
@@ -227,11 +225,11 @@ static lks_status finish_sheets(lks_xlsx_book *book, const sheet_result *results
   for (size_t i = 0; i < book->sheet_count && status == LKS_OK; i++) {
     if (!book->sheets[i].declared)
       continue;
-    if (lks_status_ends_scan(results[i].status))
-      ended = ended == LKS_OK ? results[i].status : ended;
-    else if (results[i].status != LKS_OK)
-      status = note(reading, results[i].status, book->sheets[i].name);
-    if (status == LKS_OK && results[i].cut)
+    if (lks_status_ends_scan(book->outlines[i].status))
+      ended = ended == LKS_OK ? book->outlines[i].status : ended;
+    else if (book->outlines[i].status != LKS_OK)
+      status = note(reading, book->outlines[i].status, book->sheets[i].name);
+    if (status == LKS_OK && book->outlines[i].cut)
       status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), book->sheets[i].name);
     if (status == LKS_OK)
       status = reading->events->part_end(book->sheets[i].part_context);
@@ -241,15 +239,13 @@ static lks_status finish_sheets(lks_xlsx_book *book, const sheet_result *results
 
 static lks_status read_sheets(lks_xlsx_book *book)
 {
-  sheet_crew crew = {.book = book, .results = g_new0(sheet_result, book->sheet_count + 1)};
+  sheet_crew crew = {.book = book};
   pthread_mutex_init(&crew.lock, NULL);
   pthread_cond_init(&crew.left, NULL);
   run_crew(&crew, worker_count(book));
   pthread_cond_destroy(&crew.left);
   pthread_mutex_destroy(&crew.lock);
-  const lks_status status = finish_sheets(book, crew.results);
-  g_free(crew.results);
-  return status;
+  return finish_sheets(book);
 }
 
 static lks_status read_book(lks_xlsx_book *book)
@@ -264,7 +260,14 @@ static lks_status read_book(lks_xlsx_book *book)
     status = reading->events->texts(reading->context, &book->texts);
   if (status == LKS_OK)
     status = declare_sheets(book);
-  return status == LKS_OK ? read_sheets(book) : status;
+  book->outlines = g_new0(lks_xlsx_outline, book->sheet_count + 1);
+  if (status == LKS_OK)
+    status = lks_xlsx_unused_begin(book);
+  if (status == LKS_OK)
+    status = read_sheets(book);
+  if (status == LKS_OK)
+    status = lks_xlsx_concealed_read(book);
+  return status == LKS_OK ? lks_xlsx_caches_read(book) : status;
 }
 
 /* [MS-XLSB]: the parts are records, not XML. */

@@ -4,6 +4,7 @@
 #define LKS_XLSX_H
 
 #include <glib.h>
+#include <stdatomic.h>
 
 #include "base/arena.h"
 #include "readers/embedded.h"
@@ -31,6 +32,7 @@ typedef struct lks_xlsx_sheet {
   char *part; /* NULL when no part with cells belongs to it */
   size_t entry;
   bool declared; /* told by part_begin */
+  bool unread;   /* it may have cells, but nobody could find or read them */
   bool has_print_area;
   lks_range print_area;
   void *part_context;
@@ -41,7 +43,21 @@ typedef struct lks_xlsx_alias {
   char *name;
   size_t sheet;
   lks_range range;
+  bool table;
 } lks_xlsx_alias;
+
+/* What a cell style is: a byte each, so that a cell's is one look into a table. Above the lowest bit: why what stands
+ * in such a cell can't be seen. */
+enum {
+  LKS_STYLE_DATE = 1,
+  LKS_STYLE_LOOKS = 1, /* so many bits above */
+  LKS_LOOK_NO_NUMBER = 1,  /* the number format shows nothing of a number */
+  LKS_LOOK_NO_TEXT = 2,    /* ... or a text */
+  LKS_LOOK_SAME = 4,       /* the font has the fill's colour */
+  LKS_LOOK_BLACK = 8,      /* ... and both are dark, as if it was blacked out */
+  LKS_LOOK_WHITE = 16,     /* white, without a fill of its own: what else colours the cell isn't said here */
+  LKS_LOOK_TINY = 32       /* two points high at the most */
+};
 
 typedef struct lks_xlsx_filter {
   size_t sheet;
@@ -59,13 +75,21 @@ typedef struct lks_xlsx_book {
   bool date_1904;
   lks_text_table texts;
   uint64_t texts_held;
-  unsigned char *date_styles; /* by index into cellXfs: whether numbers of that style are dates */
+  unsigned char *styles; /* by index into cellXfs: LKS_STYLE_..., LKS_LOOK_... */
   size_t style_count;
+  atomic_uchar *used; /* by text: whether a cell holds it; NULL: nobody asks */
   lks_xlsx_alias *aliases;
   size_t alias_count;
   lks_xlsx_filter *filters; /* of table parts */
   size_t filter_count;
+  struct lks_xlsx_outline *outlines; /* by sheet; what stands around its rows */
 } lks_xlsx_book;
+
+/* Who is told of a sheet. */
+typedef struct lks_xlsx_listener {
+  const lks_events *events;
+  void *part_context;
+} lks_xlsx_listener;
 
 /* xlsx_book.c: workbook part, its relationships and tables. */
 lks_status lks_xlsx_book_read(lks_xlsx_book *book);
@@ -80,9 +104,14 @@ lks_status lks_xlsx_styles_read(lks_xlsx_book *book, size_t entry);
 /* xlsx_strings.c */
 lks_status lks_xlsx_strings_read(lks_xlsx_book *book, size_t entry);
 
-/* xlsx_sheet_xml.c: tells one sheet's cells; the package may be another than the book's, for another thread. *cut: a
- * text was longer than allowed. */
-lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_package *package, bool *cut);
+/* xlsx_sheet_xml.c: tells one sheet's cells; the package may be another than the book's, for another thread. The
+ * outline learns what stands around them; NULL: it is known already. */
+lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_package *package,
+                               const lks_xlsx_listener *listener, struct lks_xlsx_outline *outline);
+
+/* xlsx_conceal.c: tells the cells that can't be seen, of each visible sheet that may have any. When all sheets are
+ * read. */
+lks_status lks_xlsx_concealed_read(lks_xlsx_book *book);
 
 /* "A1", "$B$2:$C$9", "A:C", "3:5" to a range; false when it is none. */
 bool lks_xlsx_parse_range(const char *text, size_t length, lks_range *range);

@@ -175,7 +175,8 @@ static lks_status table_start(void *context, const lks_xml_start *start)
   if (strcmp(start->local, "table") == 0 && known && reader->aliases->len < MOST_ALIASES) {
     char *name = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, "displayName");
     if (name != NULL) {
-      const lks_xlsx_alias alias = {.name = g_utf8_casefold(name, -1), .sheet = reader->sheet, .range = range};
+      const lks_xlsx_alias alias = {
+          .name = g_utf8_casefold(name, -1), .sheet = reader->sheet, .range = range, .table = true};
       g_array_append_val(reader->aliases, alias);
     }
     free(name);
@@ -234,6 +235,7 @@ static lks_status resolve_parts(lks_xlsx_book *book)
     lks_xlsx_sheet *sheet = &book->sheets[i];
     const lks_relationship *relationship =
         sheet->relationship != NULL ? lks_relationships_by_id(&book->relationships, sheet->relationship) : NULL;
+    sheet->unread = true;
     if (relationship == NULL || relationship->external) {
       status = reading->events->not_inspected(reading->context, "missing-part", sheet->name, 0);
     } else if (strcmp(relationship->type, "worksheet") == 0) {
@@ -246,7 +248,10 @@ static lks_status resolve_parts(lks_xlsx_book *book)
       status = reading->events->not_inspected(reading->context, "macro-sheet", sheet->name, 0);
     } else if (strcmp(relationship->type, "chartsheet") != 0 && strcmp(relationship->type, "dialogsheet") != 0) {
       status = reading->events->not_inspected(reading->context, "unsupported-part", sheet->name, 0);
+    } else {
+      sheet->unread = false; /* it has no cells */
     }
+    sheet->unread = sheet->unread && sheet->part == NULL;
   }
   return status;
 }
@@ -328,7 +333,11 @@ void lks_xlsx_book_clear(lks_xlsx_book *book)
     g_free(book->aliases[i].name);
   g_free(book->aliases);
   g_free(book->filters);
-  g_free(book->date_styles);
+  g_free(book->styles);
+  free(book->used);
+  for (size_t i = 0; book->outlines != NULL && i < book->sheet_count; i++)
+    lks_outline_clear(&book->outlines[i]);
+  g_free(book->outlines);
   free(book->part);
   lks_relationships_clear(&book->relationships);
   lks_text_table_clear(&book->texts);

@@ -57,7 +57,7 @@ static bool note_row_attribute(lks_matcher *matcher, const lks_match_attribute *
     return lks_match_once(matcher, 1);
   }
   if (lks_match_is(attribute, "ht")) {
-    *hidden = *hidden || lks_sheet_is_zero(attribute->value, attribute->value_length);
+    *hidden = *hidden || lks_sheet_is_tiny(attribute->value, attribute->value_length, LKS_SHEET_TINY_HEIGHT);
     return lks_match_once(matcher, 2);
   }
   for (unsigned i = 0; i < sizeof others / sizeof others[0]; i++)
@@ -161,9 +161,10 @@ static const char *match_hot_cell(lks_sheet_reader *reader, const row_number *nu
   cell->column = column;
   cell->shared = index;
   cell->formula = false;
-  cell->kind = shared                                                                  ? LKS_CELL_SHARED
-               : style < reader->book->style_count && reader->book->date_styles[style] ? LKS_CELL_DATE
-                                                                                       : LKS_CELL_NUMBER;
+  const unsigned look = style < reader->book->style_count ? reader->book->styles[style] : 0;
+  cell->looks = (uint8_t)(look >> LKS_STYLE_LOOKS);
+  reader->looks |= cell->looks;
+  cell->kind = shared ? LKS_CELL_SHARED : (look & LKS_STYLE_DATE) != 0 ? LKS_CELL_DATE : LKS_CELL_NUMBER;
   return p + 8;
 }
 

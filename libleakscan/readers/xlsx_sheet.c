@@ -59,15 +59,27 @@ lks_cell_type lks_sheet_type(const char *text, size_t length)
   return LKS_TYPE_UNKNOWN;
 }
 
-bool lks_sheet_is_zero(const char *text, size_t length)
+bool lks_sheet_is_tiny(const char *text, size_t length, unsigned hundredths)
 {
-  bool digit = false;
+  uint32_t whole = 0, places = 0;
+  bool digit = false, point = false;
   for (size_t i = 0; i < length; i++) {
-    digit = digit || text[i] == '0';
-    if (text[i] != '0' && text[i] != '.')
+    if (text[i] == '.' && !point) {
+      point = true;
+    } else if (text[i] < '0' || text[i] > '9') {
       return false;
+    } else {
+      digit = true;
+      if (places < 2)
+        whole = whole * 10 + (uint32_t)(text[i] - '0');
+      places += point;
+      if (whole > hundredths)
+        return false;
+    }
   }
-  return digit;
+  for (; places < 2; places++)
+    whole *= 10;
+  return digit && whole < hundredths;
 }
 
 /* One end of a range: "$B$2", "B", "2". What is missing stays as it is. */
@@ -153,17 +165,29 @@ static lks_cell *new_cell(lks_sheet_reader *reader, uint32_t column, lks_cell_ki
   cell->shared = 0;
   cell->kind = (uint8_t)kind;
   cell->formula = formula;
+  cell->looks = 0;
   return cell;
 }
 
-static bool shared_cell(lks_sheet_reader *reader, uint32_t column, const char *text, size_t length, bool formula)
+/* Why a cell of that style can't be seen. */
+static void set_looks(lks_sheet_reader *reader, lks_cell *cell, uint32_t style)
+{
+  if (style < reader->book->style_count)
+    cell->looks = (uint8_t)(reader->book->styles[style] >> LKS_STYLE_LOOKS);
+  reader->looks |= cell->looks;
+}
+
+static bool shared_cell(lks_sheet_reader *reader, uint32_t column, uint32_t style, const char *text, size_t length,
+                        bool formula)
 {
   uint32_t index = 0;
   if (!lks_sheet_number(text, length, &index) || index >= reader->book->texts.count) {
     reader->damaged = true;
     return true;
   }
-  new_cell(reader, column, LKS_CELL_SHARED, formula)->shared = index;
+  lks_cell *cell = new_cell(reader, column, LKS_CELL_SHARED, formula);
+  cell->shared = index;
+  set_looks(reader, cell, style);
   return true;
 }
 
@@ -171,7 +195,8 @@ static lks_cell_kind kind_of(const lks_sheet_reader *reader, lks_cell_type type,
 {
   switch (type) {
   case LKS_TYPE_NUMBER:
-    return style < reader->book->style_count && reader->book->date_styles[style] ? LKS_CELL_DATE : LKS_CELL_NUMBER;
+    return style < reader->book->style_count && (reader->book->styles[style] & LKS_STYLE_DATE) != 0 ? LKS_CELL_DATE
+                                                                                                    : LKS_CELL_NUMBER;
   case LKS_TYPE_BOOLEAN:
     return LKS_CELL_BOOLEAN;
   case LKS_TYPE_ERROR:
@@ -198,12 +223,13 @@ bool lks_sheet_cell(lks_sheet_reader *reader, const char *reference, size_t refe
   if (length == 0)
     return true;
   if (type == LKS_TYPE_SHARED)
-    return shared_cell(reader, column, text, length, formula);
+    return shared_cell(reader, column, style, text, length, formula);
   const size_t kept = lks_utf8_prefix(text, length, reader->characters);
   reader->cut = reader->cut || kept < length;
   lks_cell *cell = new_cell(reader, column, kind_of(reader, type, style), formula);
   cell->text = text;
   cell->length = (uint32_t)kept;
+  set_looks(reader, cell, style);
   return true;
 }
 
@@ -233,6 +259,14 @@ static void order_cells(lks_sheet_reader *reader)
   reader->cell_count = kept;
 }
 
+/* Sheets are read by several threads, which all say the same of a text. */
+static void mark_used(const lks_sheet_reader *reader)
+{
+  for (size_t i = 0; i < reader->cell_count; i++)
+    if (reader->cells[i].kind == LKS_CELL_SHARED)
+      atomic_store_explicit(&reader->used[reader->cells[i].shared], 1, memory_order_relaxed);
+}
+
 lks_status lks_sheet_row_end(lks_sheet_reader *reader)
 {
   if (reader->row.number >= LKS_XLSX_ROWS) {
@@ -247,7 +281,9 @@ lks_status lks_sheet_row_end(lks_sheet_reader *reader)
     return LKS_OK;
   if (reader->unordered)
     order_cells(reader);
+  if (reader->used != NULL)
+    mark_used(reader);
   reader->row.cells = reader->cells;
   reader->row.count = reader->cell_count;
-  return reader->events->row(reader->sheet->part_context, &reader->row);
+  return reader->events->row(reader->part_context, &reader->row);
 }

@@ -7,6 +7,7 @@
 #include "readers/xlsx.h"
 #include "readers/xlsx_feed.h"
 #include "readers/xlsx_formula.h"
+#include "readers/xlsx_outline.h"
 
 typedef enum lks_cell_type { /* ST_CellType, 18.18.11 */
                              LKS_TYPE_NUMBER,
@@ -32,6 +33,9 @@ typedef struct lks_sheet_reader {
   const lks_xlsx_book *book;
   const lks_xlsx_sheet *sheet;
   const lks_events *events;
+  void *part_context;
+  struct lks_xlsx_outline *outline; /* NULL: nobody asks */
+  atomic_uchar *used;               /* by text; NULL: nobody asks */
   lks_budget *budget;
   lks_feed_names names;
   uint32_t next_row;
@@ -45,6 +49,7 @@ typedef struct lks_sheet_reader {
   size_t characters; /* of a text that are kept */
   lks_arena arena;   /* texts of this row */
   lks_formula_links *links;
+  uint8_t looks; /* of all cells: LKS_LOOK_... */
   bool damaged; /* a cell was unusable */
   bool cut;     /* a text was longer than allowed */
 } lks_sheet_reader;
@@ -65,8 +70,11 @@ lks_cell_type lks_sheet_type(const char *text, size_t length);
 /* A decimal number, at most 9 digits. */
 bool lks_sheet_number(const char *text, size_t length, uint32_t *number);
 
-/* Whether a row's height or a column's width is zero. */
-bool lks_sheet_is_zero(const char *text, size_t length);
+/* Heights in points and widths in characters below which nothing can be seen, in hundredths. */
+enum { LKS_SHEET_TINY_HEIGHT = 150, LKS_SHEET_TINY_WIDTH = 30 };
+
+/* Whether a row's height or a column's width is below so many hundredths. */
+bool lks_sheet_is_tiny(const char *text, size_t length, unsigned hundredths);
 /* How many cells a range has; 1 when it is none. */
 uint64_t lks_sheet_area(const char *text, size_t length);
 

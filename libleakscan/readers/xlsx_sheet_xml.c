@@ -24,7 +24,20 @@ typedef enum sheet_place {
   PLACE_FILTER,
   PLACE_FILTER_COLUMN,
   PLACE_MERGES,
-  PLACE_MERGE
+  PLACE_MERGE,
+  PLACE_VIEWS,
+  PLACE_VIEW,
+  PLACE_PANE,
+  PLACE_RECOLOURED,
+  PLACE_PICTURE,
+  PLACE_VALIDATIONS,
+  PLACE_VALIDATION,
+  PLACE_CHOICES,
+  PLACE_MARGINS,
+  PLACE_MARGIN,
+  PLACE_SCENARIOS,
+  PLACE_SCENARIO,
+  PLACE_SCENARIO_CELL
 } sheet_place;
 
 /* Elements that count, each inside its parent only; all others are passed over with what is in them. */
@@ -49,6 +62,24 @@ static const struct {
     {PLACE_FILTER, "filterColumn", PLACE_FILTER_COLUMN},
     {PLACE_SHEET, "mergeCells", PLACE_MERGES},
     {PLACE_MERGES, "mergeCell", PLACE_MERGE},
+    {PLACE_SHEET, "sheetViews", PLACE_VIEWS},
+    {PLACE_VIEWS, "sheetView", PLACE_VIEW},
+    {PLACE_VIEW, "pane", PLACE_PANE},
+    {PLACE_SHEET, "conditionalFormatting", PLACE_RECOLOURED},
+    {PLACE_SHEET, "picture", PLACE_PICTURE},
+    {PLACE_SHEET, "dataValidations", PLACE_VALIDATIONS},
+    {PLACE_VALIDATIONS, "dataValidation", PLACE_VALIDATION},
+    {PLACE_VALIDATION, "formula1", PLACE_CHOICES},
+    {PLACE_SHEET, "headerFooter", PLACE_MARGINS},
+    {PLACE_MARGINS, "oddHeader", PLACE_MARGIN},
+    {PLACE_MARGINS, "oddFooter", PLACE_MARGIN},
+    {PLACE_MARGINS, "evenHeader", PLACE_MARGIN},
+    {PLACE_MARGINS, "evenFooter", PLACE_MARGIN},
+    {PLACE_MARGINS, "firstHeader", PLACE_MARGIN},
+    {PLACE_MARGINS, "firstFooter", PLACE_MARGIN},
+    {PLACE_SHEET, "scenarios", PLACE_SCENARIOS},
+    {PLACE_SCENARIOS, "scenario", PLACE_SCENARIO},
+    {PLACE_SCENARIO, "inputCells", PLACE_SCENARIO_CELL},
 };
 
 typedef struct cell_state {
@@ -91,8 +122,9 @@ static lks_status start_columns(sheet_parser *parser, const lks_xml_start *start
   value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "hidden", &length);
   columns.hidden = value != NULL && lks_xml_boolean(value, length);
   value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "width", &length);
-  columns.hidden = columns.hidden || (value != NULL && lks_sheet_is_zero(value, length));
-  return parser->reader.events->columns(parser->reader.sheet->part_context, &columns);
+  columns.hidden = columns.hidden ||
+                   (value != NULL && lks_sheet_is_tiny(value, length, LKS_SHEET_TINY_WIDTH));
+  return parser->reader.events->columns(parser->reader.part_context, &columns);
 }
 
 static lks_status start_row(sheet_parser *parser, const lks_xml_start *start)
@@ -105,7 +137,7 @@ static lks_status start_row(sheet_parser *parser, const lks_xml_start *start)
   value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "hidden", &length);
   bool hidden = value != NULL && lks_xml_boolean(value, length);
   value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "ht", &length);
-  hidden = hidden || (value != NULL && lks_sheet_is_zero(value, length));
+  hidden = hidden || (value != NULL && lks_sheet_is_tiny(value, length, LKS_SHEET_TINY_HEIGHT));
   lks_sheet_row_begin(&parser->reader, number, hidden);
   parser->row_bytes = 0;
   return LKS_OK;
@@ -162,7 +194,27 @@ static lks_status start_merge(sheet_parser *parser, const lks_xml_start *start)
   const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "ref", &length);
   if (value == NULL || !lks_xlsx_parse_range(value, length, &range))
     return LKS_OK;
-  return parser->reader.events->merge(parser->reader.sheet->part_context, &range);
+  lks_outline_merge(parser->reader.outline, &range);
+  return parser->reader.events->merge(parser->reader.part_context, &range);
+}
+
+/* What stands around the rows. */
+static lks_status start_outline(sheet_parser *parser, sheet_place place, const lks_xml_start *start)
+{
+  lks_xlsx_outline *outline = parser->reader.outline;
+  if (place == PLACE_VIEW)
+    lks_outline_view(outline, start);
+  else if (place == PLACE_PANE)
+    lks_outline_pane(outline, start);
+  else if (place == PLACE_RECOLOURED)
+    lks_outline_recoloured(outline, start);
+  else if (place == PLACE_PICTURE)
+    lks_outline_picture(outline);
+  else if (place == PLACE_SCENARIO)
+    lks_outline_scenario(outline, start);
+  else if (place == PLACE_SCENARIO_CELL)
+    lks_outline_scenario_cell(outline, start);
+  return LKS_OK;
 }
 
 static lks_status start_place(sheet_parser *parser, sheet_place place, const lks_xml_start *start)
@@ -189,11 +241,11 @@ static lks_status start_place(sheet_parser *parser, sheet_place place, const lks
     if (!parser->filter_known)
       return LKS_OK;
     parser->filter_known = false;
-    return parser->reader.events->filter(parser->reader.sheet->part_context, &parser->filter);
+    return parser->reader.events->filter(parser->reader.part_context, &parser->filter);
   case PLACE_MERGE:
     return start_merge(parser, start);
   default:
-    return LKS_OK;
+    return start_outline(parser, place, start);
   }
 }
 
@@ -252,6 +304,12 @@ static lks_status sheet_end(void *context, lks_xml_space space, const char *loca
     return end_cell(parser);
   case PLACE_ROW:
     return lks_sheet_row_end(&parser->reader);
+  case PLACE_CHOICES:
+    lks_outline_choices(parser->reader.outline);
+    return LKS_OK;
+  case PLACE_MARGIN:
+    lks_outline_margin(parser->reader.outline);
+    return LKS_OK;
   default:
     return LKS_OK;
   }
@@ -279,6 +337,8 @@ static lks_status sheet_text(void *context, const char *text, size_t length)
     append(parser->value, &parser->value_length, parser->room, text, length);
   else if (place == PLACE_FORMULA)
     append(parser->formula, &parser->formula_length, parser->room, text, length);
+  else if (place == PLACE_CHOICES || place == PLACE_MARGIN)
+    lks_outline_text(parser->reader.outline, text, length);
   return LKS_OK;
 }
 
@@ -303,11 +363,12 @@ static lks_status read_part(sheet_parser *parser, lks_package *package)
                          .match = lks_sheet_match_row};
   lks_status status = lks_feed_part(&feed, package, reader->sheet->entry, reader->budget);
   if (status == LKS_OK)
-    status = lks_formula_links_tell(reader->links, reader->events, reader->sheet->part_context);
+    status = lks_formula_links_tell(reader->links, reader->events, reader->part_context);
   return status == LKS_OK && (reader->damaged || !parser->data_seen) ? LKS_DAMAGED : status;
 }
 
-lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_package *package, bool *cut)
+lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_package *package,
+                               const lks_xlsx_listener *listener, lks_xlsx_outline *outline)
 {
   sheet_parser *parser = calloc(1, sizeof *parser);
   if (parser == NULL)
@@ -315,7 +376,10 @@ lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_pack
   lks_sheet_reader *reader = &parser->reader;
   reader->book = book;
   reader->sheet = &book->sheets[sheet];
-  reader->events = book->reading->events;
+  reader->events = listener->events;
+  reader->part_context = listener->part_context;
+  reader->outline = outline;
+  reader->used = outline != NULL ? book->used : NULL;
   reader->budget = book->reading->budget;
   reader->characters = lks_xlsx_text_characters(reader->budget);
   reader->row.date_offset = book->date_1904 ? 1462 : 0; /* 18.17.4.1 */
@@ -327,7 +391,10 @@ lks_status lks_xlsx_sheet_read(const lks_xlsx_book *book, size_t sheet, lks_pack
   lks_status status = LKS_NO_MEMORY;
   if (reader->cells != NULL && reader->links != NULL && parser->value != NULL && parser->formula != NULL)
     status = read_part(parser, package);
-  *cut = reader->cut;
+  if (outline != NULL) {
+    outline->cut = reader->cut;
+    outline->looks = reader->looks;
+  }
   free(parser->value);
   free(parser->formula);
   free(reader->cells);

@@ -11,6 +11,64 @@ static const lks_message_row rows[] = {
      "PowerPoint 97-2003の古い形式のため[（{detail}）]、中身を確認できませんでした"},
     {"not-inspected.binary-workbook", "It is a binary workbook (.xlsb)[ ({detail})]; its sheets could not be checked",
      "バイナリブック（.xlsb）のため[（{detail}）]、シートを確認できませんでした"},
+
+    {"sentence.concealed-cells", "{place}: cells that nobody sees[ ({why})]: {about}",
+     "{place}に、見えないセル[（{why}）]: {about}"},
+    {"sentence.kept-copy", "The file still keeps data[ of '{part}'][ ({why})]: {about}",
+     "ファイルの内部に[「{part}」の]データが残っています[（{why}）]: {about}"},
+    {"sentence.comment", "{place}: comments on its cells: {about}", "{place}のコメント: {about}"},
+
+    {"reason.invisible-format", "their number format shows nothing", "表示形式「;;;」で何も表示されない"},
+    {"reason.same-colour-cells", "letters in the colour of the cell", "文字とセルが同じ色"},
+    {"reason.black-cells", "blacked out by the cell's colour only", "セルの塗りつぶしで黒塗りにしただけ"},
+    {"reason.tiny-font", "letters too small to be seen", "見えないほど小さい文字"},
+    {"reason.under-merge", "below merged cells", "結合したセルの下に残っている"},
+    {"reason.frozen-away", "before the frozen pane, where nobody can scroll",
+     "固定した枠の外にあり、スクロールしても見えない"},
+    {"reason.covered-by-picture", "below a picture", "画像の下に隠れている"},
+    {"reason.covered-by-shape", "below a shape", "図形の下に隠れている"},
+    {"reason.covered-by-dark-shape", "below a dark shape, not removed", "黒い図形で隠しただけで、削除されていない"},
+    {"reason.hidden-shape", "a shape that is hidden", "非表示の図形"},
+    {"reason.comment", "comments", "コメント"},
+    {"reason.pivot-source-missing", "a pivot table's cache, whose source is gone",
+     "元のシートが消えたピボットテーブルのキャッシュ"},
+    {"reason.pivot-source-external", "a pivot table's cache of another file", "別のファイルから作ったピボットテーブルのキャッシュ"},
+    {"reason.pivot-source-hidden", "a pivot table's cache of a hidden sheet", "非表示のシートから作ったピボットテーブルのキャッシュ"},
+    {"reason.pivot-stale", "a pivot table's cache with values that its source has no more",
+     "元のデータからはもう消えた値が残っているピボットテーブルのキャッシュ"},
+    {"reason.external-cells", "cells of another workbook, kept for its links", "リンク先の別のブックから写されたセル"},
+    {"reason.chart-source-missing", "a chart's values, whose source is gone", "元のデータが消えたグラフの値"},
+    {"reason.chart-source-external", "a chart's values from another workbook", "別のブックから写されたグラフの値"},
+    {"reason.unused-strings", "texts that no cell uses any more", "どのセルでも使われなくなった文字列"},
+    {"reason.earlier-values", "earlier values in the log of changes", "変更履歴にある変更前の値"},
+    {"reason.scenario", "a scenario's values", "シナリオの値"},
+    {"reason.query-data", "data written into a query", "クエリに書き込まれたデータ"},
+    {"reason.connection-password", "a password in a data connection", "データ接続のパスワード"},
+    {"reason.unreachable-part", "a part that nothing leads to", "どこからも参照されない部分"},
+
+    {"advice.concealed-cells",
+     "Select the cells, clear their format (Home > Clear > Clear Formats), unmerge them, unfreeze the panes and move "
+     "what lies over them; then delete what must not be sent.",
+     "該当するセルを選び、「ホーム」→「クリア」→「書式のクリア」、セル結合の解除、ウィンドウ枠固定の解除、上の図形の移動をし"
+     "て内容を確かめ、送らない値を削除してください。"},
+    {"advice.concealed-cells.black-cells",
+     "A dark fill does not remove what is in the cell. Delete the values, or type \xe2\x96\xa0\xe2\x96\xa0 over them.",
+     "セルを黒く塗っても値は消えません。値を削除するか、\xe2\x96\xa0\xe2\x96\xa0などに書き換えてください。"},
+    {"advice.kept-copy",
+     "Copy what is to be sent into a new workbook with Paste Special > Values, and send that one: caches do not come "
+     "along.",
+     "送る部分だけを新しいブックに「形式を選択して貼り付け」→「値」で貼り付け、そちらを送ってください。内部に残ったデータは"
+     "写りません。"},
+    {"advice.kept-copy.pivot-source-missing",
+     "Copy the pivot table and paste it as values, then delete it. Or choose PivotTable Analyze > Options > Data, clear "
+     "'Save source data with file', and save.",
+     "ピボットテーブルをコピーして「値」で貼り付け、元の表を削除してください。または「ピボットテーブル分析」→「オプション」→"
+     "「データ」の「元のデータをファイルに保存する」を外して保存します。"},
+    {"advice.kept-copy.connection-password",
+     "Remove the connection (Data > Queries & Connections), and change the password if the file was sent.",
+     "「データ」→「クエリと接続」で接続を削除し、送ってしまったときはパスワードを変えてください。"},
+    {"advice.comment", "Delete the comments that must not be sent: Review > Delete, or Inspect Document.",
+     "送らないコメントを「校閲」→「削除」、または「ドキュメント検査」で消してください。"},
 };
 
 const lks_message_table lks_messages_workbooks = {rows, sizeof rows / sizeof rows[0]};

@@ -44,6 +44,7 @@ static void free_part(lks_part_facts *part)
   for (size_t i = 0; i < part->link_count; i++)
     free(part->links[i].to);
   lks_concealed_free(part);
+  lks_property_clear(&part->texts);
   free(part->tables);
   free(part->scraps);
   free(part->links);
@@ -60,6 +61,9 @@ void lks_facts_free(lks_facts *facts)
     return;
   for (size_t i = 0; i < facts->part_count; i++)
     free_part(facts->parts[i]);
+  for (size_t i = 0; i < facts->kept_count; i++)
+    free_part(facts->kept[i]);
+  free(facts->kept);
   for (size_t i = 0; i < facts->gap_count; i++)
     free(facts->gaps[i].place);
   for (size_t i = 0; i < LKS_PROPERTY_SORTS; i++)

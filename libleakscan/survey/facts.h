@@ -93,6 +93,16 @@ typedef struct lks_fact_item {
   uint64_t times; /* it was found */
 } lks_fact_item;
 
+/* The texts of one sort that belong to the document as a whole. */
+typedef struct lks_fact_property {
+  uint64_t texts;
+  uint64_t named;    /* that hold a name */
+  uint64_t detailed; /* that say more of somebody than a name */
+  char *name;        /* of the first of those; NULL: none */
+  lks_fact_item items[LKS_RUN_ITEMS];
+  size_t item_count;
+} lks_fact_property;
+
 /* A text that isn't shown, without the text. */
 typedef struct lks_fact_run {
   lks_rectangle place;
@@ -113,16 +123,6 @@ typedef struct lks_fact_run {
   size_t item_count;
 } lks_fact_run;
 
-/* The texts of one sort that belong to the document as a whole. */
-typedef struct lks_fact_property {
-  uint64_t texts;
-  uint64_t named;    /* that hold a name */
-  uint64_t detailed; /* that say more of somebody than a name */
-  char *name;        /* of the first of those; NULL: none */
-  lks_fact_item items[LKS_RUN_ITEMS];
-  size_t item_count;
-} lks_fact_property;
-
 typedef struct lks_part_facts {
   char *name;  /* as it stands */
   char *shown; /* the same for reports: masked where it may be somebody */
@@ -130,6 +130,8 @@ typedef struct lks_part_facts {
   lks_part_sort sort;
   leakscan_visibility visibility;
   bool active;
+  const char *why; /* nobody sees it, or hardly; static; NULL: nothing was said */
+  lks_fact_property texts; /* of what is kept: its texts one by one */
   uint64_t rows; /* that hold anything */
   uint64_t cells;
   uint64_t hidden_rows; /* of those */
@@ -164,6 +166,8 @@ typedef struct lks_facts {
   char *document; /* the chain of names */
   lks_part_facts **parts;
   size_t part_count;
+  lks_part_facts **kept; /* parts that nobody sees: LKS_PART_KEPT */
+  size_t kept_count;
   lks_fact_gap *gaps; /* what was not inspected */
   size_t gap_count;
   lks_fact_property properties[LKS_PROPERTY_SORTS];

@@ -57,16 +57,23 @@ static lks_status count(lks_fact_property *to, const char *name, lks_fact_item *
   return detailed && to->name == NULL ? LKS_NO_MEMORY : LKS_OK;
 }
 
-lks_status lks_property_keep(const lks_table_context *context, const lks_property *property, lks_facts *facts)
+lks_status lks_property_count(const lks_table_context *context, lks_fact_property *to, const char *name,
+                              const char *text, size_t length)
 {
   lks_fact_item items[LKS_RUN_ITEMS];
   size_t item_count = 0;
-  char *lead = property->name[0] != '\0' ? g_strconcat(property->name, ": ", NULL) : g_strdup("");
-  lks_status status = lks_items_find(context, lead, property->text, property->length, items, &item_count);
+  char *lead = name[0] != '\0' ? g_strconcat(name, ": ", NULL) : g_strdup("");
+  const lks_status status = lks_items_find(context, lead, text, length, items, &item_count);
   g_free(lead);
   if (status == LKS_OK)
-    return count(&facts->properties[property->sort], property->name, items, item_count);
+    return count(to, name, items, item_count);
   for (size_t i = 0; i < item_count; i++)
     free(items[i].sample);
   return status;
+}
+
+lks_status lks_property_keep(const lks_table_context *context, const lks_property *property, lks_facts *facts)
+{
+  return lks_property_count(context, &facts->properties[property->sort], property->name, property->text,
+                            property->length);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "survey/concealed.h"
+#include "survey/kept.h"
 #include "survey/property.h"
 #include "survey/sheet.h"
 #include "survey/shown.h"
@@ -107,6 +108,7 @@ static lks_part_facts *new_part_facts(const lks_part *part, bool reveal)
   facts->sort = part->sort;
   facts->visibility = part->visibility;
   facts->active = part->active;
+  facts->why = part->why;
   return facts;
 }
 
@@ -114,13 +116,15 @@ static lks_status on_part_begin(void *context, const lks_part *part, void **part
 {
   lks_survey *survey = context;
   lks_facts *facts = survey->facts;
-  if (!room((void **)&facts->parts, facts->part_count, sizeof(void *)) ||
+  lks_part_facts ***list = part->sort == LKS_PART_KEPT ? &facts->kept : &facts->parts;
+  size_t *count = part->sort == LKS_PART_KEPT ? &facts->kept_count : &facts->part_count;
+  if (!room((void **)list, *count, sizeof(void *)) ||
       !room((void **)&survey->parts, survey->part_count, sizeof(void *)))
     return LKS_NO_MEMORY;
   lks_part_facts *part_facts = new_part_facts(part, survey->context.reveal);
   if (part_facts == NULL)
     return LKS_NO_MEMORY;
-  facts->parts[facts->part_count++] = part_facts;
+  (*list)[(*count)++] = part_facts;
   part_facts->allowed = lks_own_allows_sheet(survey->context.own, part_facts->name);
   if (lks_words_name(&survey->words, part_facts) != LKS_OK)
     return LKS_NO_MEMORY;
@@ -157,6 +161,8 @@ static lks_status on_row(void *part_context, const lks_row *row)
   lks_status status = need_sheet(part);
   if (status == LKS_OK)
     status = lks_words_row(&part->survey->words, row, part->facts);
+  if (status == LKS_OK && part->facts->sort == LKS_PART_KEPT)
+    status = lks_kept_row(&part->survey->context, row, part->facts);
   return status == LKS_OK ? lks_sheet_survey_row(part->sheet, row) : status;
 }
 

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What a workbook keeps beside its cells: which parts there are, and what is left over. */
+#include "readers/xlsx_caches.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "readers/kept.h"
+#include "readers/xlsx_outline.h"
+
+lks_status lks_xlsx_unused_begin(lks_xlsx_book *book)
+{
+  const size_t count = book->texts.count;
+  if (count == 0)
+    return LKS_OK;
+  const lks_status status = lks_budget_hold(book->reading->budget, count);
+  if (status != LKS_OK)
+    return lks_status_ends_scan(status) ? status : LKS_OK; /* then nobody asks */
+  book->texts_held += count;
+  book->used = calloc(count, sizeof *book->used);
+  return book->used != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+static bool all_sheets_were_read(const lks_xlsx_book *book)
+{
+  for (size_t i = 0; i < book->sheet_count; i++)
+    if (book->sheets[i].unread || (book->sheets[i].declared && book->outlines[i].status != LKS_OK))
+      return false;
+  return true;
+}
+
+/* Excel writes the table anew each time; programs that remove a sheet leave its texts there. */
+static lks_status tell_unused(const lks_xlsx_book *book)
+{
+  lks_kept kept;
+  lks_status status = LKS_OK;
+  if (book->used == NULL || !all_sheets_were_read(book))
+    return LKS_OK;
+  lks_kept_begin(&kept, book->reading, "unused-strings", "", 0);
+  for (size_t i = 0; i < book->texts.count && status == LKS_OK; i++) {
+    size_t length = 0;
+    const char *text = lks_text_table_get(&book->texts, (uint32_t)i, &length);
+    if (atomic_load_explicit(&book->used[i], memory_order_relaxed) == 0)
+      status = lks_kept_text(&kept, text, length);
+  }
+  return lks_kept_end(&kept, status);
+}
+
+static lks_status tell_texts(const lks_xlsx_book *book, const GPtrArray *texts, lks_property_sort sort,
+                             const char *name)
+{
+  lks_status status = LKS_OK;
+  for (guint i = 0; texts != NULL && i < texts->len && status == LKS_OK; i++) {
+    const char *text = g_ptr_array_index(texts, i);
+    const lks_property property = {.sort = sort, .name = name, .text = text, .length = strlen(text)};
+    status = book->reading->events->property(book->reading->context, &property);
+  }
+  return status;
+}
+
+/* Each choice by itself: a name is only known when it stands alone. */
+static lks_status tell_choices(const lks_xlsx_book *book, const GPtrArray *lists)
+{
+  lks_status status = LKS_OK;
+  for (guint i = 0; lists != NULL && i < lists->len && status == LKS_OK; i++) {
+    char **choices = g_strsplit(g_ptr_array_index(lists, i), ",", 256);
+    for (char **choice = choices; *choice != NULL && status == LKS_OK; choice++) {
+      const lks_property property = {
+          .sort = LKS_PROPERTY_CHOICE, .name = "", .text = g_strstrip(*choice), .length = strlen(*choice)};
+      if (**choice != '\0')
+        status = book->reading->events->property(book->reading->context, &property);
+    }
+    g_strfreev(choices);
+  }
+  return status;
+}
+
+static lks_status tell_scenarios(const lks_xlsx_book *book, size_t sheet)
+{
+  const GPtrArray *texts = book->outlines[sheet].scenarios;
+  lks_kept kept;
+  lks_status status = LKS_OK;
+  lks_kept_begin(&kept, book->reading, "scenario", book->sheets[sheet].name, 0);
+  for (guint i = 0; texts != NULL && i < texts->len && status == LKS_OK; i++) {
+    const char *text = g_ptr_array_index(texts, i);
+    status = lks_kept_text(&kept, text, strlen(text));
+  }
+  return lks_kept_end(&kept, status);
+}
+
+lks_status lks_xlsx_part_parse(const lks_xlsx_book *book, const char *part, const lks_xml_handler *handler,
+                               void *context)
+{
+  lks_reading *reading = book->reading;
+  size_t entry = 0;
+  if (!lks_package_find(reading->package, part, &entry))
+    return LKS_OK;
+  const lks_status status = lks_xml_parse_entry(reading->package, entry, handler, context, reading->budget);
+  const char *reason = lks_status_reason(status);
+  if (reason == NULL || lks_status_ends_scan(status))
+    return status;
+  const uint64_t amount =
+      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
+  return reading->events->not_inspected(reading->context, reason, part, amount);
+}
+
+lks_status lks_xlsx_each_part(lks_xlsx_book *book, size_t sheet, const lks_relationships *relationships,
+                              const char *type, lks_xlsx_part_reader read)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < relationships->count && status == LKS_OK; i++)
+    if (!relationships->items[i].external && strcmp(relationships->items[i].type, type) == 0)
+      status = read(book, sheet, relationships->items[i].target);
+  return status;
+}
+
+typedef struct part_kind {
+  const char *type;
+  lks_xlsx_part_reader read;
+} part_kind;
+
+static lks_status read_kinds(lks_xlsx_book *book, size_t sheet, const lks_relationships *relationships,
+                             const part_kind *kinds, size_t count)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < count && status == LKS_OK; i++)
+    status = lks_xlsx_each_part(book, sheet, relationships, kinds[i].type, kinds[i].read);
+  return status;
+}
+
+static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
+{
+  static const part_kind kinds[] = {
+      {"comments", lks_xlsx_comments_read},
+      {"threadedComment", lks_xlsx_threads_read},
+  };
+  lks_relationships relationships = {0};
+  lks_status status = lks_opc_relationships(book->reading->package, book->sheets[sheet].part, book->reading->budget,
+                                            &relationships);
+  if (status == LKS_OK)
+    status = read_kinds(book, sheet, &relationships, kinds, sizeof kinds / sizeof kinds[0]);
+  lks_relationships_clear(&relationships);
+  if (status == LKS_OK)
+    status = tell_choices(book, book->outlines[sheet].choices);
+  if (status == LKS_OK)
+    status = tell_texts(book, book->outlines[sheet].margins, LKS_PROPERTY_INFO, "header or footer");
+  return status == LKS_OK ? tell_scenarios(book, sheet) : status;
+}
+
+lks_status lks_xlsx_caches_read(lks_xlsx_book *book)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < book->sheet_count && status == LKS_OK; i++)
+    if (book->sheets[i].declared)
+      status = read_sheet_parts(book, i);
+  return status == LKS_OK ? tell_unused(book) : status;
+}
