@@ -11,6 +11,7 @@ test_files = \
 	tests/detectors/test_beside_pages.c \
 	tests/detectors/test_hidden_arranged.c \
 	tests/detectors/test_rules.c \
+	tests/isolate/test_faults.c \
 	tests/isolate/test_same.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
@@ -92,9 +93,12 @@ AM_TESTS_ENVIRONMENT = \
 	export ASAN_OPTIONS UBSAN_OPTIONS LSAN_OPTIONS; \
 	export LEAKSCAN LEAKSCAN_WORKER_DIR LD_LIBRARY_PATH SAMPLES LKS_TEST_DATA LKS_SOURCE LKS_BUILD CC PYTHON TEST_CFLAGS NM;
 
-# PDF documents are read in the tests' own process, too.
+# PDF documents are read in the tests' own process, too; and by a program that does all that a worker must not do.
 if HAVE_PDF
 tests_pdf_library = libleakscan/libleakscan_pdf.la
+check_PROGRAMS += tests/isolate/leakscan-worker-pdf
+tests_isolate_leakscan_worker_pdf_LDADD = libleakscan/libleakscan_core.la $(GLIB_LIBS)
+tests_isolate_leakscan_worker_pdf_SOURCES = tests/isolate/fake_worker.c
 endif
 
 check_PROGRAMS += tests/run_suites
@@ -104,6 +108,7 @@ tests_run_suites_CPPFLAGS = \
 	-I$(builddir)/tests \
 	-DLKS_TEST_DATA='"$(abs_top_srcdir)/tests/data"' \
 	-DLKS_TEST_WORKERS='"$(abs_top_builddir)/libleakscan/isolate"' \
+	-DLKS_TEST_FAKES='"$(abs_top_builddir)/tests/isolate"' \
 	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
 tests_run_suites_LDADD = $(tests_pdf_library) libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
 tests_run_suites_SOURCES = $(test_files) $(test_helpers)
