@@ -39,4 +39,12 @@ agree header library 'leakscan.h (<) and libleakscan.so (>)'
 ${NM:-nm} -D --defined-only --with-symbol-versions "$library" |
   sed -n 's/^[0-9a-f]* [^A] \([^@]*\)@@LEAKSCAN_[0-9.]*$/\1/p' | sort >"$work/versioned"
 agree header versioned 'leakscan.h (<) and names that bear a version (>)'
+
+# poppler, which is GPL, and what comes with it are the worker's alone.
+if readelf -d "$library" | grep NEEDED | grep -E 'poppler|cairo|qpdf'; then
+  echo 'not ok: libleakscan.so needs what reads PDF documents'
+  failed=1
+else
+  echo 'ok: libleakscan.so needs nothing that reads PDF documents'
+fi
 exit $failed

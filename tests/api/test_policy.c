@@ -89,6 +89,10 @@ static void test_setters(void)
   CU_ASSERT_EQUAL(leakscan_policy_set_reveal(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_explain(NULL, true), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_fast(NULL, true), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_worker_directory(NULL, "/"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_worker_directory(policy, "libexec"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_worker_directory(policy, "/libexec"), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(leakscan_policy_set_worker_directory(policy, NULL), LEAKSCAN_OK);
   CU_ASSERT_EQUAL(leakscan_policy_set_people_allowed(NULL, 1), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_law(NULL, "gdpr"), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_law(policy, NULL), LEAKSCAN_INVALID);

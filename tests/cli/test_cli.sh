@@ -102,8 +102,23 @@ run --fail-on never damaged.xlsx
 verdict_of '--fail-on never says still what was not inspected' is 3
 run --max-input-size 100 "$clean"
 verdict_of 'a limit that is reached is incomplete' both 3 out 'limit of 100 bytes'
-run --max-input-size 1G --max-depth 3 --timeout 30 --threads 1 --slow "$clean"
+run --max-input-size 1G --max-depth 3 --timeout 30 --max-page-time 4 --threads 1 --slow "$clean"
 verdict_of 'limits that are not reached' is 0
+
+# --- the program that reads PDF documents (not where they were left out)
+pdf=$SAMPLES/i02-flat.pdf
+run "$pdf"
+if ! has out 'cannot look into this kind of file'; then
+  verdict_of 'a PDF document is read' both 1 out 'STOP'
+  run_in '-u LEAKSCAN_WORKER_DIR' "$pdf"
+  verdict_of 'the worker of the build tree is found' both 1 out 'STOP'
+  run --worker-dir /nowhere "$pdf"
+  verdict_of 'without it nothing is inspected' both 3 out 'reads PDF documents is not installed'
+  run_in 'LEAKSCAN_WORKER_DIR=/nowhere' --lang ja "$pdf"
+  verdict_of 'nor with a wrong folder in the environment' both 3 out 'インストールされていない'
+  run_in 'LEAKSCAN_WORKER_DIR=/nowhere' --worker-dir "$LEAKSCAN_WORKER_DIR" "$pdf"
+  verdict_of 'the option is taken before the environment' both 1 out 'STOP'
+fi
 
 # --- wrong use
 run

@@ -135,6 +135,8 @@ static void misbehave_at_page(const char *how, const lks_request *request, lks_w
     _exit(7);
   if (strcmp(how, "page: third hangs") == 0 && page == 3)
     pause();
+  if (strcmp(how, "page: third rests") == 0 && page == 3)
+    g_usleep(300 * 1000);
   if (strcmp(how, "page: other part") == 0)
     put_row(wire, page % PAGES + 1, 0, 0, LKS_CELL_TEXT, "a");
   if (strcmp(how, "page: no part") == 0)

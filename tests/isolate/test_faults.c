@@ -28,14 +28,14 @@ static size_t count_descriptors(void)
   return count;
 }
 
-static leakscan_report *scan(const char *how, unsigned threads, const char *directory)
+static leakscan_report *scan(const char *how, unsigned threads, const char *directory, uint64_t page_time)
 {
   const lks_bytes document = lks_make_pdf_page("BT /F 12 Tf 60 700 Td (Words) Tj ET");
   leakscan_policy policy;
   leakscan_report *report = NULL;
   lks_policy_init(&policy);
   lks_policy_set_worker_directory(&policy, directory);
-  lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_PAGE_TIME, PAGE_TIME);
+  lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_PAGE_TIME, page_time);
   lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_TIME, TIME);
   lks_policy_set_threads(&policy, threads);
   setenv("LKS_FAKE_WORKER", how, 1);
@@ -104,7 +104,7 @@ static void test_faults(void)
 {
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     for (unsigned threads = 1; threads <= 2; threads++) {
-      leakscan_report *report = scan(rows[i].how, threads, LKS_TEST_FAKES);
+      leakscan_report *report = scan(rows[i].how, threads, LKS_TEST_FAKES, PAGE_TIME);
       const leakscan_finding *finding = lks_find_reason(report, rows[i].reason);
       lks_check(!leakscan_report_complete(report), "%s: complete", rows[i].how);
       lks_check(finding != NULL, "%s: the reason isn't %s", rows[i].how, rows[i].reason);
@@ -119,17 +119,32 @@ static void test_faults(void)
 /* One that behaves well is read to its end. */
 static void test_no_fault(void)
 {
-  leakscan_report *report = scan("page: none", 2, LKS_TEST_FAKES);
+  leakscan_report *report = scan("page: none", 2, LKS_TEST_FAKES, PAGE_TIME);
   CU_ASSERT_TRUE(leakscan_report_complete(report));
   CU_ASSERT_EQUAL(leakscan_report_part_count(report), 20);
   leakscan_report_free(report);
+}
+
+/* Of a page that takes 300 ms: a limit below that leaves it out, one above it doesn't. */
+static void test_page_time(void)
+{
+  static const uint64_t limits[] = {100, 2500};
+  for (size_t i = 0; i < G_N_ELEMENTS(limits); i++) {
+    leakscan_report *report = scan("page: third rests", 1, LKS_TEST_FAKES, limits[i]);
+    const leakscan_finding *finding = lks_find_reason(report, late);
+    lks_check((finding != NULL) == (i == 0), "limit %d: said or not", (int)limits[i]);
+    lks_check(leakscan_report_complete(report) == (i == 1), "limit %d: complete or not", (int)limits[i]);
+    lks_check(finding == NULL || (finding->amount == limits[i] && strcmp(finding->detail, "page 3") == 0),
+              "limit %d: of another page, or limit", (int)limits[i]);
+    leakscan_report_free(report);
+  }
 }
 
 static void test_missing(void)
 {
   static const char *const directories[] = {"/nowhere", LKS_TEST_DATA, "/dev/null"};
   for (size_t i = 0; i < G_N_ELEMENTS(directories); i++) {
-    leakscan_report *report = scan("none", 1, directories[i]);
+    leakscan_report *report = scan("none", 1, directories[i], PAGE_TIME);
     const leakscan_finding *finding = lks_find_reason(report, "pdf-worker-missing");
     lks_check(finding != NULL, "%s: not said to be missing", directories[i]);
     lks_check(leakscan_report_verdict(report) == LEAKSCAN_VERDICT_INCOMPLETE, "%s: passed", directories[i]);
@@ -170,6 +185,7 @@ static void test_slow_page(void)
 
 CU_TestInfo lks_test_faults[] = {{"faults", test_faults},
                                  {"no fault", test_no_fault},
+                                 {"time for a page", test_page_time},
                                  {"missing", test_missing},
                                  {"slow page", test_slow_page},
                                  CU_TEST_INFO_NULL};
