@@ -149,9 +149,9 @@ static bool parse(options *o, int argc, char **argv)
 int main(int argc, char **argv)
 {
   static const pdf_document documents[] = {
-      {"text", "200", "text-200.pdf", AS_TEXT},       {"tables", "100", "tables-100.pdf", NO_TARGET},
-      {"scans", "100", "scans-100.pdf", NO_TARGET},   {"covers", "100", "covers-100.pdf", AS_COVERS},
-      {"empty", "5000", "empty-5000.pdf", AS_MEMORY},
+      {"english", "200", "english-200.pdf", AS_TEXT},    {"japanese", "200", "japanese-200.pdf", AS_TEXT},
+      {"tables", "100", "tables-100.pdf", AS_TEXT},      {"covers", "100", "covers-100.pdf", AS_COVERS},
+      {"scans", "100", "scans-100.pdf", NO_TARGET},      {"japanese", "5000", "japanese-5000.pdf", AS_MEMORY},
   };
   options o = {.leakscan = "cli/.libs/leakscan",
                .corpus = "corpus/corpus",

@@ -25,7 +25,7 @@ static const char usage[] = "Usage: corpus OUTDIR\n"
                             "       corpus --list\n"
                             "       corpus NAME OUTFILE\n"
                             "       corpus --bench ROWS COLUMNS OUTFILE [--inline]    (8 or 10 columns)\n"
-                            "       corpus --bench-pdf text|tables|scans|covers|empty PAGES OUTFILE\n";
+                            "       corpus --bench-pdf english|japanese|tables|scans|covers|empty PAGES OUTFILE\n";
 
 static const struct corpus_document *find_document(const char *file)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* PDFs of many pages for measuring: text, coloured tables, scans with an OCR layer, covered words, empty pages. */
+/* PDFs of many pages for measuring: English and Japanese text, coloured tables, scans with an OCR layer, covered words, empty pages. */
 #include "corpus.h"
 #include "pdf_scan.h"
 #include "pdf_shapes.h"
@@ -32,10 +32,10 @@ static void write_text_line(struct pdf_paper *paper, double y, bool english, uin
   pdf_text(paper, english ? PDF_PROPORTIONAL : PDF_GOTHIC, english ? 9 : 10, 56, y, line);
 }
 
-static void write_text_page(struct pdf_paper *paper, uint32_t page, uint64_t *state)
+static void write_text_page(struct pdf_paper *paper, bool english, uint64_t *state)
 {
   for (unsigned i = 0; i < LINES; i++) {
-    write_text_line(paper, 790 - 17.0 * i, page % 4 == 3, state);
+    write_text_line(paper, 790 - 17.0 * i, english, state);
   }
   pdf_print(&paper->content, "0.5 w 56 40 m 540 40 l S\n");
 }
@@ -78,7 +78,7 @@ static bool write_scan_page(struct pdf_paper *paper, uint32_t page)
 /* A page of text with three lines whited out and one in black. */
 static void write_covered_page(struct pdf_paper *paper, uint32_t page, uint64_t *state)
 {
-  write_text_page(paper, page, state);
+  write_text_page(paper, page % 4 == 3, state);
   for (unsigned i = 0; i < 4; i++) {
     struct pdf_box box = {120, 786 - 17.0 * (5 + 8 * i), 180, 13};
     (i == 0 ? pdf_rectangle : pdf_polygon)(paper, &box, i == 0 ? "0 0 0" : "1 1 1");
@@ -87,8 +87,8 @@ static void write_covered_page(struct pdf_paper *paper, uint32_t page, uint64_t 
 
 static bool write_page(struct pdf_paper *paper, const char *kind, uint32_t page, uint64_t *state)
 {
-  if (strcmp(kind, "text") == 0) {
-    write_text_page(paper, page, state);
+  if (strcmp(kind, "english") == 0 || strcmp(kind, "japanese") == 0) {
+    write_text_page(paper, kind[0] == 'e', state);
   } else if (strcmp(kind, "tables") == 0) {
     write_table_page(paper, state);
   } else if (strcmp(kind, "scans") == 0) {
