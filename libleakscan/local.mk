@@ -318,10 +318,14 @@ libleakscan_libleakscan_pdf_la_SOURCES = \
 	libleakscan/readers/pdf_engine.h \
 	libleakscan/readers/pdf_gate.c \
 	libleakscan/readers/pdf_gate.h \
+	libleakscan/readers/pdf_gate_path.c \
+	libleakscan/readers/pdf_gate_path.h \
 	libleakscan/readers/pdf_hidden.h \
 	libleakscan/readers/pdf_lines.c \
 	libleakscan/readers/pdf_objects.c \
 	libleakscan/readers/pdf_objects.h \
+	libleakscan/readers/pdf_overlap.c \
+	libleakscan/readers/pdf_overlap.h \
 	libleakscan/readers/pdf_page.c \
 	libleakscan/readers/pdf_peel.c \
 	libleakscan/readers/pdf_picture.c \

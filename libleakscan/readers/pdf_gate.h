@@ -6,14 +6,23 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+typedef struct lks_gate_font {
+  char *name;     /* by which the operators call it */
+  bool two_bytes; /* of a string make a character */
+  bool vertical;
+} lks_gate_font;
+
 /* What the page's resources say. */
 typedef struct lks_pdf_gate {
   double left, bottom, right, top; /* the box that is shown, in the page's own units */
   bool plain_states;               /* no graphics state changes transparency */
   bool plain_fonts;                /* no font is painted by operators of its own */
+  const lks_gate_font *fonts;
+  size_t font_count;
   /* what is found out */
-  bool plain;    /* text is dark, painted and inside its clip; nothing is painted but thin lines */
+  bool plain;    /* text stands out from what it stands on and is inside its clip; nothing is painted over it later */
   bool off_page; /* a text begins outside the box */
+  bool pictures; /* there may be some */
 } lks_pdf_gate;
 
 void lks_pdf_gate_look(lks_pdf_gate *gate, const unsigned char *content, size_t size);

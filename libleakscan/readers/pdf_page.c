@@ -28,7 +28,7 @@ static lks_status tell_page(lks_pdf_page *page, lks_pdf_outcome *outcome)
     status = lks_pdf_rows_tell(page, &lines, &outcome->cut);
   if (status == LKS_OK)
     status = lks_pdf_conceal_tell(page, &lines);
-  if (status == LKS_OK && (page->plan == NULL || !page->plan->plain) && is_picture(page)) {
+  if (status == LKS_OK && (page->plan == NULL || page->plan->pictures) && is_picture(page)) {
     outcome->scan = page->glyph_count == 0;
     status = lks_pdf_scans_tell(page);
   }

@@ -213,6 +213,40 @@ static bool is_font_level(const objects *in, qpdf_oh font)
   return !qpdf_oh_is_name(in->pdf, map) || !g_str_has_suffix(qpdf_oh_get_name(in->pdf, map), "-V");
 }
 
+/* What the gate must know of a page's fonts. */
+enum { MOST_FONTS = 64 };
+
+typedef struct font_list {
+  lks_gate_font fonts[MOST_FONTS];
+  size_t count;
+} font_list;
+
+static void list_fonts(const objects *in, qpdf_oh page, font_list *list)
+{
+  const qpdf_oh fonts = qpdf_oh_get_key_if_dict(in->pdf, inherited(in, page, "/Resources"), "/Font");
+  if (!qpdf_oh_is_dictionary(in->pdf, fonts))
+    return;
+  qpdf_oh_begin_dict_key_iter(in->pdf, fonts);
+  while (qpdf_oh_dict_more_keys(in->pdf)) {
+    const char *key = qpdf_oh_dict_next_key(in->pdf);
+    const qpdf_oh font = qpdf_oh_get_key(in->pdf, fonts, key);
+    if (list->count == MOST_FONTS || !qpdf_oh_is_dictionary(in->pdf, font))
+      continue;
+    lks_gate_font *its = &list->fonts[list->count++];
+    its->name = g_strdup(*key == '/' ? key + 1 : key);
+    its->two_bytes = qpdf_oh_is_name_and_equals(in->pdf, qpdf_oh_get_key(in->pdf, font, "/Subtype"), "/Type0");
+    const qpdf_oh encoding = qpdf_oh_get_key(in->pdf, font, "/Encoding");
+    its->vertical = its->two_bytes && !(qpdf_oh_is_name(in->pdf, encoding) &&
+                                        g_str_has_suffix(qpdf_oh_get_name(in->pdf, encoding), "-H"));
+  }
+}
+
+static void clear_fonts(font_list *list)
+{
+  for (size_t i = 0; i < list->count; i++)
+    g_free(list->fonts[i].name);
+}
+
 /* Whether a stream is small and packed once at most: it can't become a bomb. */
 static bool is_small(const objects *in, qpdf_oh stream)
 {
@@ -297,18 +331,25 @@ static void count_forms(const objects *in, const char *content, size_t size, qpd
 
 static void look_at_contents(const objects *in, qpdf_oh page, const page_frame *frame, lks_pdf_plan *plan)
 {
-  lks_pdf_gate gate = {frame->left, frame->bottom, frame->right, frame->top, false, false, false, false};
+  lks_pdf_gate gate = {.left = frame->left, .bottom = frame->bottom, .right = frame->right, .top = frame->top};
+  font_list fonts = {.count = 0};
   unsigned char *content = NULL;
   size_t size = 0;
   plan->off_page = true;
+  plan->pictures = true;
   if (!are_contents_small(in, page) ||
       (qpdf_oh_get_page_content_data(in->pdf, page, &content, &size) & QPDF_ERRORS) != 0)
     return;
   gate.plain_states = all_resources(in, page, "/ExtGState", is_state_plain);
   gate.plain_fonts = all_resources(in, page, "/Font", is_font_plain);
+  list_fonts(in, page, &fonts);
+  gate.fonts = fonts.fonts;
+  gate.font_count = fonts.count;
   lks_pdf_gate_look(&gate, content != NULL ? content : (const unsigned char *)"", content != NULL ? size : 0);
   plan->plain = gate.plain && are_marks_plain(plan);
+  plan->pictures = gate.pictures || !are_marks_plain(plan);
   plan->off_page = gate.off_page;
+  clear_fonts(&fonts);
   form_count count = {0, 0};
   if (content != NULL)
     count_forms(in, (const char *)content, size, inherited(in, page, "/Resources"), 0, &count);

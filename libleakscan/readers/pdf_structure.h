@@ -24,9 +24,10 @@ typedef struct lks_pdf_mark {
 /* What is known of a page before it is painted. */
 typedef struct lks_pdf_plan {
   bool known;    /* it was looked at */
-  bool plain;    /* nothing on it can hide a text, and all of it is dark and painted */
+  bool plain;    /* nothing on it can hide a text, and all of it is painted and stands out */
   bool heavy;    /* paints so many forms that it isn't to be tried */
   bool off_page; /* text may stand beyond its edges */
+  bool pictures; /* there may be some on it */
   bool vertical; /* a font of it writes from top to bottom */
   lks_pdf_mark *marks;
   size_t mark_count;
