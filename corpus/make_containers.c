@@ -181,6 +181,18 @@ static bool make_text(const char *path, const struct corpus_document *document)
   return write_bytes(path, text, strlen(text));
 }
 
+/* What no program has written. */
+static bool make_noise(const char *path, const struct corpus_document *document)
+{
+  unsigned char noise[64];
+
+  (void)document;
+  for (size_t i = 0; i < sizeof noise; i++) {
+    noise[i] = (unsigned char)(i * 37 % 31);
+  }
+  return write_bytes(path, noise, sizeof noise);
+}
+
 static bool make_empty_file(const char *path, const struct corpus_document *document)
 {
   (void)document;
@@ -361,7 +373,8 @@ static const struct corpus_document documents[] = {
     {"container-embedded.xlsx", make_embedded, NULL, INNER},
     {"container-zip.zip", make_zip, NULL, INNER},
     {"unreadable-encrypted.xlsx", make_encrypted, NULL, INCOMPLETE},
-    {"unreadable-text.xlsx", make_text, NULL, INCOMPLETE},
+    {"misnamed-text.xlsx", make_text, NULL, {"pass", "", "*", "", 0, 0, 2, ""}},
+    {"unreadable-bytes.xlsx", make_noise, NULL, INCOMPLETE},
     {"unreadable-empty.xlsx", make_empty_file, NULL, INCOMPLETE},
     {"unreadable-truncated.xlsx", make_truncated, NULL, INCOMPLETE},
     {"unreadable-mismatched.xlsx", make_mismatched, NULL, INCOMPLETE},

@@ -29,8 +29,10 @@ typedef enum lks_part_sort {
   LKS_PART_PAGE,  /* they were rebuilt from where its text stands */
   LKS_PART_STORY, /* text that flows: "body", "header 2", "footnotes"; a paragraph is a row, and so is a table's */
   LKS_PART_SLIDE,
-  LKS_PART_KEPT   /* nobody sees it: what caches keep, and those cells of a sheet that can't be seen, in their places.
+  LKS_PART_KEPT,  /* nobody sees it: what caches keep, and those cells of a sheet that can't be seen, in their places.
                      Begins at any time, on the thread that began */
+  LKS_PART_WHOLE, /* the document has no parts; rows and columns are its own: a CSV file */
+  LKS_PART_FLOW   /* the same, but they were made of its elements: an HTML page; what it conceals is a second part */
 } lks_part_sort;
 
 typedef struct lks_part {

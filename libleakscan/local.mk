@@ -65,6 +65,13 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/docx_story.c \
 	libleakscan/readers/docx_styles.c \
 	libleakscan/readers/docx_words.c \
+	libleakscan/readers/charset.c \
+	libleakscan/readers/charset.h \
+	libleakscan/readers/charset_guess.c \
+	libleakscan/readers/csv.c \
+	libleakscan/readers/csv.h \
+	libleakscan/readers/csv_delimiter.c \
+	libleakscan/readers/csv_row.c \
 	libleakscan/readers/embedded.c \
 	libleakscan/readers/embedded.h \
 	libleakscan/readers/flow.c \
@@ -116,6 +123,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xml_entry.c \
 	libleakscan/readers/xml_meter.c \
 	libleakscan/readers/xml_meter.h \
+	libleakscan/readers/text_reader.c \
+	libleakscan/readers/text_reader.h \
 	libleakscan/readers/zip.c \
 	libleakscan/pii/checkdigit.c \
 	libleakscan/pii/checkdigit.h \

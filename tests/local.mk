@@ -13,6 +13,8 @@ test_files = \
 	tests/detectors/test_rules.c \
 	tests/isolate/test_faults.c \
 	tests/isolate/test_same.c \
+	tests/readers/test_charset.c \
+	tests/readers/test_csv.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \

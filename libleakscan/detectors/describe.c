@@ -30,8 +30,9 @@ lks_status lks_describe_tables(const lks_inquiry *inquiry, lks_table_question as
 leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts *part, const char *kind,
                                     leakscan_severity severity)
 {
+  const bool whole = part->sort == LKS_PART_WHOLE || part->sort == LKS_PART_FLOW;
   leakscan_finding *finding = lks_finding_new(kind, severity, facts->document);
-  if (finding != NULL && !lks_finding_set_part(finding, part->shown, part->number, part->visibility)) {
+  if (finding != NULL && !lks_finding_set_part(finding, part->shown, whole ? 0 : part->number, part->visibility)) {
     lks_finding_free(finding);
     return NULL;
   }

@@ -11,6 +11,7 @@ static const lks_reader *const readers[] = {
     &lks_reader_zip,
     &lks_reader_compound,
     &lks_reader_pdf,
+    &lks_reader_csv,
 };
 
 lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)
@@ -33,14 +34,20 @@ lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)
 bool lks_readers_know(const lks_reading *reading, const unsigned char *data, size_t size)
 {
   lks_reading other = *reading;
+  lks_source *source = NULL;
   const lks_reader *reader = NULL;
+  if (lks_source_open_memory(data, size, UINT64_MAX, &source) != LKS_OK)
+    return true;
   other.package = NULL;
+  other.source = source;
   other.head_size = size < LKS_HEAD_SIZE ? size : LKS_HEAD_SIZE;
   if (other.head_size > 0)
     memcpy(other.head, data, other.head_size);
-  if (other.head_size >= 2 && memcmp(data, "PK", 2) == 0)
-    return true; /* the package says what it is */
-  return lks_readers_choose(&other, &reader) != LKS_OK || reader != NULL;
+  const bool is_package = other.head_size >= 2 && memcmp(data, "PK", 2) == 0; /* it says itself what it is */
+  const bool known = is_package || lks_readers_choose(&other, &reader) != LKS_OK ||
+                     (reader != NULL && reader != &lks_reader_csv);
+  lks_source_close(source);
+  return known;
 }
 
 lks_status lks_readers_read_member(lks_reading *reading, size_t entry)

@@ -40,7 +40,7 @@ typedef struct lks_reader {
 /* The reader for the document, NULL in *reader when nobody knows it. */
 lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader);
 
-/* Whether some reader would know a document that begins so. */
+/* Whether some reader would know a document that begins so, as more than text. */
 bool lks_readers_know(const lks_reading *reading, const unsigned char *data, size_t size);
 
 /* Hands a member of the package in as a document of its own. What can't be unpacked of it is told. */
@@ -61,6 +61,7 @@ extern const lks_reader lks_reader_xlsx;
 extern const lks_reader lks_reader_docx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
+extern const lks_reader lks_reader_csv;
 extern const lks_reader lks_reader_pdf;
 
 #endif

@@ -20,6 +20,8 @@ static const lks_message_row rows[] = {
     {"not-inspected.old-binary-format",
      "It is in the old format of Excel 97-2003[ ({detail})]; nothing inside could be checked",
      "Excel 97-2003の古い形式のため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.garbled-text", "Its text is in an encoding that could not be found out[ ({detail})]",
+     "文字コードを特定できませんでした[（{detail}）]"},
     {"not-inspected.rights-managed", "Rights management protects it[ ({detail})]; nothing inside could be checked",
      "権限管理（IRM）で保護されているため[（{detail}）]、中身を確認できませんでした"},
     {"not-inspected.macro-sheet", "A macro sheet could not be checked[ ({detail})]",

@@ -344,7 +344,7 @@ static void test_incomplete(void)
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
     leakscan_policy *policy = new_policy();
     leakscan_policy_set_profile(policy, rows[i].profile);
-    leakscan_report *report = lks_scan_bytes(policy, "no document", 11, "x");
+    leakscan_report *report = lks_scan_bytes(policy, "\001no text\002", 9, "x");
     lks_check(leakscan_report_verdict(report) == rows[i].verdict, "%s: verdict %d", rows[i].profile,
               (int)leakscan_report_verdict(report));
     CU_ASSERT_FALSE(leakscan_report_complete(report));

@@ -81,7 +81,7 @@ static char *scan_descriptor(leakscan_scanner *scanner, const char *path)
 static void test_ways_in(void)
 {
   static const char *const names[] = {"i01-lookup.xlsx",      "i03-entries.xlsx",          "container-zip.zip",
-                                      "unreadable-text.xlsx", "unreadable-truncated.xlsx", "container-embedded.xlsx",
+                                      "misnamed-text.xlsx",  "unreadable-truncated.xlsx", "container-embedded.xlsx",
                                       "empty-workbook.xlsx",  "unreadable-encrypted.xlsx", "hidden-rows-people.xlsx"};
   leakscan_scanner *scanner = new_scanner(NULL);
   for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {

@@ -79,7 +79,7 @@ static void test_input_size_of_files(void)
   static const char *const ways[] = {"file", "descriptor", "pipe"};
   char *path = NULL;
   char data[SIZE];
-  memset(data, 'x', sizeof data);
+  memset(data, 1, sizeof data);
   const int file = g_file_open_tmp("leakscan-XXXXXX", &path, NULL);
   CU_ASSERT_FATAL(file >= 0 && write(file, data, SIZE) == SIZE);
   for (size_t way = 0; way < G_N_ELEMENTS(ways); way++)

@@ -11,7 +11,7 @@ static const struct {
   const char *name;
   size_t cuts; /* 0: at every length */
 } samples[] = {
-    {"empty-workbook.xlsx", 0},       {"unreadable-text.xlsx", 0},        {"container-zip.zip", 200},
+    {"empty-workbook.xlsx", 0},       {"unreadable-bytes.xlsx", 0},       {"container-zip.zip", 200},
     {"container-embedded.xlsx", 200}, {"form-utf16.xlsx", 200},           {"form-noise.xlsx", 200},
     {"i04-seekers.xlsx", 200},        {"unreadable-encrypted.xlsx", 200}, {"i01-lookup.xlsx", 60},
 };
