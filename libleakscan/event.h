@@ -32,7 +32,8 @@ typedef enum lks_part_sort {
   LKS_PART_KEPT,  /* nobody sees it: what caches keep, and those cells of a sheet that can't be seen, in their places.
                      Begins at any time, on the thread that began */
   LKS_PART_WHOLE, /* the document has no parts; rows and columns are its own: a CSV file */
-  LKS_PART_FLOW   /* the same, but they were made of its elements: an HTML page; what it conceals is a second part */
+  LKS_PART_FLOW,  /* the same, but they were made of its elements: an HTML page; what it conceals is a second part */
+  LKS_PART_MESSAGE /* each line of its text is a row */
 } lks_part_sort;
 
 typedef struct lks_part {
@@ -198,6 +199,22 @@ typedef struct lks_name {
   bool hidden;
 } lks_name;
 
+typedef enum lks_recipient_role {
+  LKS_RECIPIENT_FROM, /* no recipient; who writes */
+  LKS_RECIPIENT_TO,
+  LKS_RECIPIENT_CC,
+  LKS_RECIPIENT_BCC, /* named in the message itself */
+  LKS_RECIPIENT_REPLY_TO,
+  LKS_RECIPIENT_ENVELOPE /* who gets it, whatever the message says */
+} lks_recipient_role;
+
+/* Somebody whom a message names in its head, or who gets it. */
+typedef struct lks_recipient {
+  lks_recipient_role role;
+  const char *address; /* "hanako@aoba.example"; "" where only a name is said */
+  const char *name;    /* the name beside it; "" where there is none */
+} lks_recipient;
+
 typedef struct lks_events {
   lks_status (*document)(void *context, const lks_document *document);
   lks_status (*texts)(void *context, const lks_text_table *texts);
@@ -216,6 +233,7 @@ typedef struct lks_events {
    * limit's value or 0. */
   lks_status (*not_inspected)(void *context, const char *reason, const char *place, uint64_t amount);
   lks_status (*document_end)(void *context);
+  lks_status (*recipient)(void *part_context, const lks_recipient *recipient); /* of a message, before its rows */
 } lks_events;
 
 #endif

@@ -88,7 +88,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_PATTERN = 13,      /* steps that a pattern of the policy may take on one value [10,000] */
   LEAKSCAN_LIMIT_PAGES = 14,        /* pages of one document [5,000] */
   LEAKSCAN_LIMIT_REVISIONS = 15,    /* earlier revisions of one document, the oldest first [32] */
-  LEAKSCAN_LIMIT_PAGE_TIME = 16     /* milliseconds for one page [5,000]: it is left out, and the others are read */
+  LEAKSCAN_LIMIT_PAGE_TIME = 16,    /* milliseconds for one page [5,000]: it is left out, and the others are read */
+  LEAKSCAN_LIMIT_MAIL_PARTS = 17    /* MIME parts of one message [1,024] */
 } leakscan_limit;
 
 typedef enum leakscan_format {

@@ -28,7 +28,8 @@ libleakscan_libleakscan_la_DEPENDENCIES = libleakscan/libleakscan_core.la liblea
 libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-undefined -version-info 0:0:0
 
 libleakscan_libleakscan_core_la_LIBADD = \
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) \
+	$(GMIME_LIBS) $(PSL_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -290,6 +291,27 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/render/render.h \
 	libleakscan/render/sentence.c \
 	libleakscan/render/text.c
+
+# Mail.
+libleakscan_libleakscan_core_la_SOURCES += \
+	libleakscan/policy_mail.c \
+	libleakscan/policy_mail.h \
+	libleakscan/readers/mail.c \
+	libleakscan/readers/mail.h \
+	libleakscan/readers/mail_decode.c \
+	libleakscan/readers/mail_head.c \
+	libleakscan/readers/mail_parts.c \
+	libleakscan/readers/mail_text.c \
+	libleakscan/pii/mail_domain.c \
+	libleakscan/pii/mail_domain.h \
+	libleakscan/pii/mail_domain_data.c \
+	libleakscan/survey/correspondence.c \
+	libleakscan/survey/correspondence.h \
+	libleakscan/detectors/bcc_header.c \
+	libleakscan/detectors/mail_finding.c \
+	libleakscan/detectors/mail_finding.h \
+	libleakscan/detectors/recipients_exposed.c \
+	libleakscan/render/messages_mail.c
 
 # A faster inflater, where configure found one.
 if HAVE_ISAL

@@ -37,6 +37,7 @@ static const struct {
     {LEAKSCAN_LIMIT_PAGES, "limit-pages", 5000},
     {LEAKSCAN_LIMIT_REVISIONS, "limit-revisions", 32},
     {LEAKSCAN_LIMIT_PAGE_TIME, "limit-page-time", 5000},
+    {LEAKSCAN_LIMIT_MAIL_PARTS, "limit-mail-parts", 1024},
 };
 
 static void take_profile(leakscan_policy *policy, const lks_profile *profile)
@@ -58,6 +59,7 @@ void lks_policy_init(leakscan_policy *policy)
   policy->hidden_names_allowed = HIDDEN_NAMES_ALLOWED;
   policy->word_severity = LEAKSCAN_SEVERITY_WARNING;
   lks_rules_init(&policy->rules);
+  lks_policy_mail_init(&policy->mail);
 }
 
 void lks_policy_copy(leakscan_policy *copy, const leakscan_policy *policy)
@@ -65,6 +67,7 @@ void lks_policy_copy(leakscan_policy *copy, const leakscan_policy *policy)
   *copy = *policy;
   copy->own = lks_own_share(policy->own);
   copy->worker_directory = g_strdup(policy->worker_directory);
+  lks_policy_mail_copy(&copy->mail, &policy->mail);
 }
 
 void lks_policy_clear(leakscan_policy *policy)
@@ -73,6 +76,7 @@ void lks_policy_clear(leakscan_policy *policy)
   policy->own = NULL;
   g_free(policy->worker_directory);
   policy->worker_directory = NULL;
+  lks_policy_mail_clear(&policy->mail);
 }
 
 const char *lks_policy_limit_name(leakscan_limit limit)

@@ -5,9 +5,10 @@
 
 #include "leakscan.h"
 #include "pii/own.h"
+#include "policy_mail.h"
 #include "policy_rules.h"
 
-enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_PAGE_TIME + 1 };
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_MAIL_PARTS + 1 };
 
 typedef struct lks_profile {
   const char *name;
@@ -27,6 +28,7 @@ struct leakscan_policy {
   leakscan_severity word_severity; /* of the user's own words */
   lks_rules rules;
   lks_own *own; /* the user's own words and patterns; NULL: none. Never changed while it is shared */
+  lks_policy_mail mail;
   uint64_t limits[LKS_LIMIT_COUNT];
   unsigned threads;
   bool reveal;

@@ -109,6 +109,17 @@ static bool take_threads(leakscan_policy *policy, const char *value)
   return lks_policy_number(value, &number) && number <= G_MAXUINT && lks_policy_set_threads(policy, (unsigned)number);
 }
 
+/* What 0 parties would mean isn't clear to anybody. */
+static bool take_parties_review(leakscan_policy *policy, const char *value)
+{
+  return lks_policy_number(value, &policy->mail.parties_review) && policy->mail.parties_review > 0;
+}
+
+static bool take_parties_stop(leakscan_policy *policy, const char *value)
+{
+  return lks_policy_number(value, &policy->mail.parties_stop) && policy->mail.parties_stop > 0;
+}
+
 /* ---- lists ---- */
 
 typedef bool (*take_item)(leakscan_policy *policy, const char *name, const char *item);
@@ -161,6 +172,51 @@ static bool take_allowed_sheet(leakscan_policy *policy, const char *name, const 
   return lks_own_allow_sheet(&policy->own, sheet);
 }
 
+static bool take_own_domain(leakscan_policy *policy, const char *name, const char *domain)
+{
+  (void)name;
+  return lks_names_add_domain(&policy->mail.own, domain);
+}
+
+static bool take_partner_domain(leakscan_policy *policy, const char *name, const char *domain)
+{
+  (void)name;
+  return lks_names_add_domain(&policy->mail.partners, domain);
+}
+
+static bool take_private_domain(leakscan_policy *policy, const char *name, const char *domain)
+{
+  (void)name;
+  return lks_names_add_domain(&policy->mail.private_mail, domain);
+}
+
+static bool take_organisation(leakscan_policy *policy, const char *name, const char *organisation)
+{
+  (void)name;
+  return lks_names_add(&policy->mail.organisations, organisation);
+}
+
+/* *known is false for a key of another sort. */
+static bool take_listed(leakscan_policy *policy, const char *key, const char *value, bool *known)
+{
+  static const struct {
+    const char *key;
+    take_item take;
+  } keys[] = {
+      {"allow-header", take_allowed_header},
+      {"allow-sheet", take_allowed_sheet},
+      {"own-domain", take_own_domain},
+      {"partner-domain", take_partner_domain},
+      {"private-domain", take_private_domain},
+      {"recipient-organisation", take_organisation},
+  };
+  *known = false;
+  for (size_t i = 0; i < G_N_ELEMENTS(keys) && !*known; i++)
+    if ((*known = strcmp(keys[i].key, key) == 0))
+      return take_list(policy, NULL, value, keys[i].take);
+  return false;
+}
+
 /* ---- all keys ---- */
 
 static bool take_plain(leakscan_policy *policy, const char *key, const char *value)
@@ -179,15 +235,17 @@ static bool take_plain(leakscan_policy *policy, const char *key, const char *val
       {"people-allowed", take_people_allowed},
       {"hidden-names-allowed", take_hidden_names_allowed},
       {"threads", take_threads},
+      {"recipients-review", take_parties_review},
+      {"recipients-stop", take_parties_stop},
   };
   uint64_t number = 0;
   for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
     if (strcmp(keys[i].key, key) == 0)
       return keys[i].take(policy, value);
-  if (strcmp(key, "allow-header") == 0)
-    return take_list(policy, NULL, value, take_allowed_header);
-  if (strcmp(key, "allow-sheet") == 0)
-    return take_list(policy, NULL, value, take_allowed_sheet);
+  bool listed = false;
+  const bool taken = take_listed(policy, key, value, &listed);
+  if (listed)
+    return taken;
   return lks_policy_number(value, &number) && lks_policy_set_limit_by_name(policy, key, number);
 }
 

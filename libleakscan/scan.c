@@ -24,9 +24,11 @@ typedef struct scan_frame {
   lks_survey *survey;
   const char *chain;
   uint64_t depth;
+  const struct scan_frame *outer; /* NULL: it is the one that was handed over */
 } scan_frame;
 
-static lks_status scan_document(scan_state *state, const lks_source *source, const char *chain, uint64_t depth);
+static lks_status scan_document(scan_state *state, const lks_source *source, const char *chain,
+                                const scan_frame *outer);
 
 static lks_status note(const scan_frame *frame, lks_status status, const char *place)
 {
@@ -50,7 +52,7 @@ static lks_status scan_inner(void *context, const char *name, const unsigned cha
   if (status != LKS_OK)
     return note(frame, status, name);
   char *chain = g_strdup_printf("%s!%s", frame->chain, name);
-  status = scan_document(state, source, chain, frame->depth + 1);
+  status = scan_document(state, source, chain, frame);
   g_free(chain);
   lks_source_close(source);
   return status;
@@ -106,12 +108,15 @@ static lks_status judge(const scan_frame *frame)
 }
 
 /* What can't be read is a fact about the document; only what ends the whole scan is handed on. */
-static lks_status scan_document(scan_state *state, const lks_source *source, const char *chain, uint64_t depth)
+static lks_status scan_document(scan_state *state, const lks_source *source, const char *chain,
+                                const scan_frame *outer)
 {
-  scan_frame frame = {.state = state, .chain = chain, .depth = depth};
+  scan_frame frame = {.state = state, .chain = chain, .depth = outer != NULL ? outer->depth + 1 : 0, .outer = outer};
   frame.survey = lks_survey_new(chain, state->policy, state->budget);
   if (frame.survey == NULL)
     return LKS_NO_MEMORY;
+  if (outer != NULL)
+    lks_survey_stands_in(frame.survey, outer->survey);
   lks_status status = lks_budget_check(state->budget);
   if (status == LKS_OK)
     status = read_document(&frame, source);
@@ -123,7 +128,7 @@ static lks_status scan_document(scan_state *state, const lks_source *source, con
   lks_survey_free(frame.survey);
   if (judged != LKS_OK)
     return judged;
-  if (depth == 0 && status == LKS_UNREADABLE)
+  if (outer == NULL && status == LKS_UNREADABLE)
     return status;
   return lks_status_ends_scan(status) ? status : LKS_OK;
 }
@@ -168,7 +173,7 @@ leakscan_status lks_scan(const lks_scan_request *request, const lks_source *sour
   if (state.budget != NULL && state.report != NULL) {
     if (source != NULL) {
       lks_budget_set_input(state.budget, lks_source_size(source));
-      status = scan_document(&state, source, request->name, 0);
+      status = scan_document(&state, source, request->name, NULL);
     } else {
       status = report_unopened(&state, request->name, opened);
     }

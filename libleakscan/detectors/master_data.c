@@ -278,7 +278,7 @@ static size_t collect_masters(const lks_facts *facts, table_place *masters)
     for (size_t k = 0; k < facts->parts[i]->table_count; k++) {
       const lks_table *table = facts->parts[i]->tables[k];
       if (table->class != LKS_TABLE_PERSONS || table->people < LEAST_PEOPLE ||
-          facts->parts[i]->sort != LKS_PART_SHEET) /* a page isn't made by formulas */
+          facts->parts[i]->sort != LKS_PART_SHEET) /* nothing else is made by formulas */
         continue;
       size_t at = count;
       if (count == MOST_TABLES) {

@@ -13,7 +13,7 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
         lks_finding_new(lks_detector_not_inspected.id, LEAKSCAN_SEVERITY_WARNING, facts->document);
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    if (strcmp(gap->reason, "scan-only-page") == 0 && !policy->profile->incomplete_stops) {
+    if ((strcmp(gap->reason, "scan-only-page") == 0 || strcmp(gap->reason, "picture") == 0) && !policy->profile->incomplete_stops) {
       finding->severity = LEAKSCAN_SEVERITY_NOTICE; /* letters with scans go out every day */
       finding->tolerated = true;
     }

@@ -12,6 +12,7 @@ static const lks_reader *const readers[] = {
     &lks_reader_compound,
     &lks_reader_pdf,
     &lks_reader_csv,
+    &lks_reader_mail,
 };
 
 lks_status lks_readers_choose(lks_reading *reading, const lks_reader **reader)

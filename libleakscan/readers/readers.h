@@ -25,6 +25,8 @@ typedef struct lks_reading {
    * scan comes back: LKS_CANCELLED, LKS_NO_MEMORY, limits of time and unpacked bytes. */
   lks_status (*inner)(void *scan, const char *name, const unsigned char *data, size_t size);
   void *scan;
+  const char *const *envelope; /* who gets the message that is read, where that is known apart from it */
+  size_t envelope_count;
 } lks_reading;
 
 typedef struct lks_reader {
@@ -63,5 +65,6 @@ extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
 extern const lks_reader lks_reader_csv;
 extern const lks_reader lks_reader_pdf;
+extern const lks_reader lks_reader_mail;
 
 #endif

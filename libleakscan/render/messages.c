@@ -15,6 +15,7 @@ static const lks_message_table *const tables[] = {
     &lks_messages_unchecked, &lks_messages_advice,   &lks_messages_explain,
     &lks_messages_workbooks, &lks_messages_workers,
     &lks_messages_texts,
+    &lks_messages_mail,
 };
 
 /* Whether the id is made of these parts with points between them. */

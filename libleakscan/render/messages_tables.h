@@ -19,6 +19,7 @@ typedef struct lks_message_table {
 extern const lks_message_table lks_messages_advice;
 extern const lks_message_table lks_messages_explain;
 extern const lks_message_table lks_messages_findings;
+extern const lks_message_table lks_messages_mail;
 extern const lks_message_table lks_messages_reasons;
 extern const lks_message_table lks_messages_unchecked;
 extern const lks_message_table lks_messages_texts;

@@ -281,6 +281,11 @@ static void learn_place(words *known)
     learn(known, "place", fill(known, lks_message("place", "page", NULL, known->language)));
     return;
   }
+  if (finding->on_message) {
+    learn(known, "place",
+          fill(known, lks_message("place", "message", finding->alone ? NULL : "numbered", known->language)));
+    return;
+  }
   if (finding->part_sort == LKS_PART_STORY || finding->part_sort == LKS_PART_SLIDE) {
     learn_text_place(known);
     return;

@@ -43,6 +43,8 @@ struct leakscan_finding {
   bool tolerated;                   /* not inspected, and the report is complete all the same */
   bool on_page;                     /* the part is a page, and has no cells */
   lks_part_sort part_sort;
+  bool on_message;                  /* the part is a message, and has no cells either */
+  bool alone;                       /* the document has no other part */
   bool has_rectangle;
   lks_rectangle rectangle; /* on the page */
   lks_cover cover;         /* its author and time are owned; sort NONE: there is none */

@@ -6,6 +6,7 @@
 
 #include "survey/concealed.h"
 #include "survey/evidence.h"
+#include "survey/correspondence.h"
 #include "survey/property.h"
 
 void lks_table_drop_evidence(lks_table *table)
@@ -50,6 +51,7 @@ static void free_part(lks_part_facts *part)
   free(part->links);
   free(part->filters);
   free(part->words);
+  lks_mail_facts_free(part->mail);
   free(part->name);
   free(part->shown);
   free(part);

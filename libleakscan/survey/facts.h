@@ -123,6 +123,21 @@ typedef struct lks_fact_run {
   size_t item_count;
 } lks_fact_run;
 
+/* What a message says of who writes to whom. Those of the sender's own organisation, of partners, and lists count as
+ * nobody, unless it is said. */
+typedef struct lks_fact_mail {
+  bool inside;                      /* another message, which holds it */
+  bool delivered;                   /* it is known who gets it, whatever it says */
+  uint64_t visible;                 /* people whose addresses stand in To and Cc */
+  uint64_t organisations;           /* whose they are, where they aren't private */
+  uint64_t private_mail;            /* of them: at providers of private mail */
+  uint64_t numbered;                /* of the own organisation's: addresses that are numbers, such as students' */
+  uint64_t blind;                   /* people in Bcc of the message itself */
+  uint64_t blind_parties;           /* organisations and private addresses among them */
+  char *samples[LKS_FIELD_SAMPLES]; /* addresses, as the policy wants them: masked or not */
+  bool more;                        /* there are more than were looked at */
+} lks_fact_mail;
+
 typedef struct lks_part_facts {
   char *name;  /* as it stands */
   char *shown; /* the same for reports: masked where it may be somebody */
@@ -154,6 +169,7 @@ typedef struct lks_part_facts {
   bool people_estimated;
   bool allowed;         /* the policy allows people on it */
   lks_fact_word *words; /* by label of the policy's own words, LKS_OWN_LABELS; NULL: none stands here */
+  lks_fact_mail *mail;  /* of a message; else NULL */
 } lks_part_facts;
 
 typedef struct lks_fact_gap {

@@ -7,6 +7,7 @@
 
 #include "survey/concealed.h"
 #include "survey/kept.h"
+#include "survey/correspondence.h"
 #include "survey/property.h"
 #include "survey/sheet.h"
 #include "survey/shown.h"
@@ -19,6 +20,7 @@ typedef struct part_survey {
   lks_survey *survey;
   lks_part_facts *facts;
   lks_sheet_survey *sheet; /* NULL when it is finished */
+  lks_mail *mail;          /* of a message that is being told; else NULL */
 } part_survey;
 
 struct lks_survey {
@@ -28,6 +30,9 @@ struct lks_survey {
   lks_facts *facts;
   part_survey **parts;
   size_t part_count;
+  const leakscan_policy *policy;
+  const lks_mail *around; /* the message that the document stands in, or NULL */
+  const lks_mail *mail;   /* the message that is being told, or NULL */
 };
 
 lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget)
@@ -35,6 +40,7 @@ lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, 
   lks_survey *survey = calloc(1, sizeof *survey);
   if (survey == NULL)
     return NULL;
+  survey->policy = policy;
   survey->context.budget = budget;
   survey->context.reveal = policy->reveal;
   survey->context.own = policy->own;
@@ -56,6 +62,7 @@ void lks_survey_free(lks_survey *survey)
     return;
   for (size_t i = 0; i < survey->part_count; i++) {
     lks_sheet_survey_free(survey->parts[i]->sheet);
+    lks_mail_free(survey->parts[i]->mail);
     free(survey->parts[i]);
   }
   free(survey->parts);
@@ -135,7 +142,17 @@ static lks_status on_part_begin(void *context, const lks_part *part, void **part
   self->facts = part_facts;
   survey->parts[survey->part_count++] = self;
   *part_context = self;
-  return LKS_OK;
+  if (part->sort != LKS_PART_MESSAGE)
+    return LKS_OK;
+  self->mail = lks_mail_new(&survey->context, survey->policy, survey->around);
+  survey->mail = self->mail;
+  return self->mail != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+static lks_status on_recipient(void *part_context, const lks_recipient *recipient)
+{
+  part_survey *part = part_context;
+  return part->mail != NULL ? lks_mail_add(part->mail, recipient) : LKS_OK;
 }
 
 /* Made when something comes: a workbook of thousands of empty sheets costs nothing. */
@@ -216,11 +233,23 @@ static lks_status on_run(void *part_context, const lks_run *run)
   return lks_concealed_keep(&part->survey->context, run, part->facts);
 }
 
+static lks_status end_message(part_survey *part)
+{
+  if (part->mail == NULL)
+    return LKS_OK;
+  const lks_status status = lks_mail_finish(part->mail, &part->facts->mail);
+  part->survey->mail = NULL;
+  lks_mail_free(part->mail);
+  part->mail = NULL;
+  return status;
+}
+
 static lks_status on_part_end(void *part_context)
 {
   part_survey *part = part_context;
-  if (part->sheet == NULL)
-    return LKS_OK;
+  const lks_status ended = end_message(part);
+  if (part->sheet == NULL || ended != LKS_OK)
+    return ended;
   const lks_status status = lks_sheet_survey_finish(part->sheet, part->facts);
   lks_sheet_survey_free(part->sheet); /* whatever the status: nothing more will come of it */
   part->sheet = NULL;
@@ -406,8 +435,14 @@ const lks_events *lks_survey_events(void)
                                     .name = on_name,
                                     .property = on_property,
                                     .not_inspected = on_not_inspected,
-                                    .document_end = on_document_end};
+                                    .document_end = on_document_end,
+                                    .recipient = on_recipient};
   return &events;
+}
+
+void lks_survey_stands_in(lks_survey *inner, const lks_survey *outer)
+{
+  inner->around = outer->mail != NULL ? outer->mail : outer->around;
 }
 
 const lks_facts *lks_survey_facts(const lks_survey *survey)

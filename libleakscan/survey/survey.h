@@ -15,6 +15,10 @@ typedef struct lks_survey lks_survey;
 lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget);
 void lks_survey_free(lks_survey *survey);
 
+/* Says that the document stands in what the other one is being told just now; its message, if there is one, is this
+ * one's, too. To be called before any event. */
+void lks_survey_stands_in(lks_survey *inner, const lks_survey *outer);
+
 /* The events' context is the survey. */
 const lks_events *lks_survey_events(void);
 

@@ -38,6 +38,7 @@ static void test_limits(void)
       {LEAKSCAN_LIMIT_PAGES, 5000},
       {LEAKSCAN_LIMIT_REVISIONS, 32},
       {LEAKSCAN_LIMIT_PAGE_TIME, 5000},
+      {LEAKSCAN_LIMIT_MAIL_PARTS, 1024},
   };
   leakscan_policy *policy = new_policy();
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -48,7 +49,7 @@ static void test_limits(void)
   }
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     lks_check(leakscan_policy_get_limit(policy, rows[i].limit) == i + 1, "limit %d set", (int)rows[i].limit);
-  static const int unknown[] = {-1, 0, 17, 1000};
+  static const int unknown[] = {-1, 0, 18, 1000};
   for (size_t i = 0; i < G_N_ELEMENTS(unknown); i++) {
     CU_ASSERT_EQUAL(leakscan_policy_set_limit(policy, (leakscan_limit)unknown[i], 1), LEAKSCAN_INVALID);
     CU_ASSERT_EQUAL(leakscan_policy_get_limit(policy, (leakscan_limit)unknown[i]), 0);
