@@ -178,10 +178,11 @@ typedef enum lks_property_sort {
   LKS_PROPERTY_ORIGIN,      /* who made it, where and with what: authors, companies, paths, printers */
   LKS_PROPERTY_VARIABLE,    /* what macros and add-ins keep */
   LKS_PROPERTY_CUSTOM_XML,
-  LKS_PROPERTY_FIELD_CODE   /* what a field is computed from: a merge's data source, a linked file */
+  LKS_PROPERTY_FIELD_CODE,  /* what a field is computed from: a merge's data source, a linked file */
+  LKS_PROPERTY_MARKUP       /* a file inside that machines read: an invoice as XML */
 } lks_property_sort;
 
-enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_FIELD_CODE + 1 };
+enum { LKS_PROPERTY_SORTS = LKS_PROPERTY_MARKUP + 1 };
 
 /* A text that belongs to the document and to none of its parts. */
 typedef struct lks_property {

@@ -41,6 +41,8 @@ static const char *reason_of(lks_property_sort sort)
     return "in-field-codes";
   case LKS_PROPERTY_ALTERNATIVE:
     return "in-alternatives";
+  case LKS_PROPERTY_MARKUP:
+    return "in-markup";
   default:
     return "in-scripts";
   }
@@ -60,7 +62,25 @@ static lks_status describe(leakscan_finding *finding, const lks_facts *facts)
   return status;
 }
 
+/* Whether somebody is described where nobody looks. An author's or a firm's telephone number isn't that much, and what
+ * machines read has a contact person each time. Of fields each holds a thing. */
+static bool describes_somebody(const lks_facts *facts)
+{
+  enum { MORE_THINGS = 2 };
+  const lks_fact_property *fields = &facts->properties[LKS_PROPERTY_FIELD];
+  for (size_t sort = 0; sort < LKS_PROPERTY_SORTS; sort++)
+    if (is_asked(facts, (lks_property_sort)sort) && sort != LKS_PROPERTY_MARKUP && facts->properties[sort].telling > 0)
+      return true;
+  return fields->named > 0 && fields->detailed >= MORE_THINGS && fields->item_count > MORE_THINGS;
+}
+
 /* Where nobody's data may stand in a document, it may not stand here. */
+static leakscan_severity severity_of(const lks_facts *facts, const leakscan_policy *policy)
+{
+  return policy->people_allowed == 0 || describes_somebody(facts) ? LEAKSCAN_SEVERITY_WARNING
+                                                                  : LEAKSCAN_SEVERITY_NOTICE;
+}
+
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
   size_t sort = 0;
@@ -68,9 +88,8 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
     sort++;
   if (sort == LKS_PROPERTY_SORTS)
     return LKS_OK;
-  leakscan_finding *finding = lks_finding_new(
-      lks_detector_document_data.id,
-      policy->people_allowed == 0 ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE, facts->document);
+  leakscan_finding *finding =
+      lks_finding_new(lks_detector_document_data.id, severity_of(facts, policy), facts->document);
   if (finding == NULL)
     return LKS_NO_MEMORY;
   return lks_describe_done(report, finding, describe(finding, facts));

@@ -27,7 +27,7 @@ static bool is_markup(const unsigned char *data, size_t size)
 static lks_status tell_text(lks_reading *reading, const char *name, const unsigned char *data, size_t size)
 {
   const char *at = (const char *)data, *end = at + size;
-  lks_property property = {.sort = is_markup(data, size) ? LKS_PROPERTY_METADATA : LKS_PROPERTY_ATTACHMENT,
+  lks_property property = {.sort = is_markup(data, size) ? LKS_PROPERTY_MARKUP : LKS_PROPERTY_ATTACHMENT,
                            .name = name};
   lks_status status = LKS_OK;
   while (at < end && status == LKS_OK && reading->events->property != NULL) {

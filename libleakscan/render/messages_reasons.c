@@ -42,6 +42,7 @@ static const lks_message_row rows[] = {
     {"reason.in-choices", "among the choices of a form field", "フォーム欄の選択肢"},
     {"reason.in-comments", "in comments", "注釈（コメント）"},
     {"reason.in-alternatives", "in texts that stand in for pictures or words", "代替テキスト"},
+    {"reason.in-markup", "in an XML file inside it", "添付のXMLファイル"},
     {"reason.in-scripts", "in a script", "スクリプト"},
     {"reason.filtered", "filtered out, not deleted", "絞り込みで隠れているだけで、削除されていない"},
 };

@@ -98,6 +98,7 @@ typedef struct lks_fact_property {
   uint64_t texts;
   uint64_t named;    /* that hold a name */
   uint64_t detailed; /* that say more of somebody than a name */
+  uint64_t telling;  /* that name somebody and say more things than one */
   char *name;        /* of the first of those; NULL: none */
   lks_fact_item items[LKS_RUN_ITEMS];
   size_t item_count;

@@ -43,32 +43,54 @@ static void take_item(lks_fact_property *to, lks_fact_item *item)
 
 static lks_status count(lks_fact_property *to, const char *name, lks_fact_item *items, size_t item_count)
 {
-  bool named = false, detailed = false;
+  enum { MORE_THINGS = 2 };
+  size_t names = 0, details = 0;
   for (size_t i = 0; i < item_count; i++) {
-    named = named || is_name(&items[i]);
-    detailed = detailed || !is_name(&items[i]);
+    *(is_name(&items[i]) ? &names : &details) += 1;
     take_item(to, &items[i]);
   }
   to->texts++;
-  to->named += named;
-  to->detailed += detailed;
-  if (detailed && to->name == NULL)
+  to->named += names > 0;
+  to->detailed += details > 0;
+  to->telling += names > 0 && details >= MORE_THINGS;
+  if (details > 0 && to->name == NULL)
     to->name = strdup(name);
-  return detailed && to->name == NULL ? LKS_NO_MEMORY : LKS_OK;
+  return details > 0 && to->name == NULL ? LKS_NO_MEMORY : LKS_OK;
 }
 
+/* What was found in a text. */
+typedef struct discovery {
+  lks_fact_item items[LKS_RUN_ITEMS];
+  size_t count;
+} discovery;
+
+static void clear(discovery *its)
+{
+  for (size_t i = 0; i < its->count; i++)
+    free(its->items[i].sample);
+}
+
+/* The text is read behind its name, which may be a label, and by itself, as behind a name like "remarks" no label is
+ * looked for. What says more counts. */
 lks_status lks_property_count(const lks_table_context *context, lks_fact_property *to, const char *name,
                               const char *text, size_t length)
 {
-  lks_fact_item items[LKS_RUN_ITEMS];
-  size_t item_count = 0;
-  char *lead = name[0] != '\0' ? g_strconcat(name, ": ", NULL) : g_strdup("");
-  const lks_status status = lks_items_find(context, lead, text, length, items, &item_count);
-  g_free(lead);
+  discovery labelled = {.count = 0}, alone = {.count = 0};
+  lks_status status = LKS_OK;
+  if (name[0] != '\0') {
+    char *lead = g_strconcat(name, ": ", NULL);
+    status = lks_items_find(context, lead, text, length, labelled.items, &labelled.count);
+    g_free(lead);
+  }
   if (status == LKS_OK)
-    return count(to, name, items, item_count);
-  for (size_t i = 0; i < item_count; i++)
-    free(items[i].sample);
+    status = lks_items_find(context, "", text, length, alone.items, &alone.count);
+  discovery *more = labelled.count >= alone.count ? &labelled : &alone;
+  discovery *less = more == &labelled ? &alone : &labelled;
+  if (status == LKS_OK)
+    status = count(to, name, more->items, more->count);
+  else
+    clear(more);
+  clear(less);
   return status;
 }
 

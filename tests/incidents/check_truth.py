@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the real program on every document of the corpus and compares what it says with the truth beside it.
 
-LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name; --since=WORD
-also judges documents whose truth says "since: WORD", which the program needn't know yet."""
+LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Truth called "publish" is what is expected
+under that profile, beside what is expected of mail. Arguments choose documents by name; --since=WORD also judges
+documents whose truth says "since: WORD", which the program needn't know yet."""
 import concurrent.futures
 import json
 import os
@@ -108,9 +109,12 @@ def check_places(truth, findings):
 def judge(path, truth):
     """All that is wrong about what is said of a document. Workbooks are read both ways."""
     wrong = []
-    for extra in [[]] if path.endswith(".pdf") else [[], ["--slow"]]:
+    runs = [([], truth)] if path.endswith(".pdf") else [([], truth), (["--slow"], truth)]
+    if truth.get("publish"):
+        runs.append((["--profile", "publish"], dict(truth, expect=truth["publish"], never="")))
+    for extra, its in runs:
         status, report, errors = scan(path, extra)
-        said = check(path, truth, status, report) if report is not None else ["no report, exit status %s" % status]
+        said = check(path, its, status, report) if report is not None else ["no report, exit status %s" % status]
         wrong += ["%s%s" % (" ".join(extra) + ": " if extra else "", word) for word in said]
         if report is None or b"Sanitizer" in errors or b"runtime error" in errors:
             wrong.append(errors.decode("utf-8", "replace"))
