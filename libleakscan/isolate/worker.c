@@ -164,13 +164,25 @@ static void forget(lks_worker *worker)
   *worker = (lks_worker){.socket = -1};
 }
 
+/* Whether it wasn't reaped by the host, so that the number is still its own; *ended: it can be. */
+static bool is_ours(const lks_worker *worker, bool *ended)
+{
+  siginfo_t state;
+  memset(&state, 0, sizeof state);
+  const bool ours = waitid(P_PID, (id_t)worker->pid, &state, WEXITED | WNOHANG | WNOWAIT) == 0;
+  *ended = !ours || state.si_pid != 0;
+  return ours;
+}
+
 int lks_worker_kill(lks_worker *worker, bool gone)
 {
   bool ended = false;
   if (worker->pid == 0)
     return 0;
-  kill(-worker->pid, SIGKILL); /* not reaped yet: the number is still its own */
-  kill(worker->pid, SIGKILL);
+  if (is_ours(worker, &ended)) { /* and those that it started */
+    kill(-worker->pid, SIGKILL);
+    kill(worker->pid, SIGKILL);
+  }
   const int how = wait_for(worker->pid, 0, &ended);
   forget(worker);
   return gone ? how : 0;
@@ -180,19 +192,17 @@ int lks_worker_end(lks_worker *worker)
 {
   static const struct timespec pause = {.tv_nsec = 200 * 1000};
   enum { PAUSES = LKS_SANITIZED ? 50000 : 2500 }; /* half a second; looking for leaks takes longer */
-  bool ended = worker->pid == 0;
-  siginfo_t state;
-  if (ended)
+  bool ended = false;
+  if (worker->pid == 0)
     return 0;
   close(worker->socket); /* that is how it is told */
   worker->socket = -1;
   for (int i = 0; i < PAUSES && !ended; i++) {
-    memset(&state, 0, sizeof state);
-    ended = waitid(P_PID, (id_t)worker->pid, &state, WEXITED | WNOHANG | WNOWAIT) != 0 || state.si_pid != 0;
+    is_ours(worker, &ended);
     if (!ended)
       nanosleep(&pause, NULL);
   }
-  return lks_worker_kill(worker, ended); /* and those it left behind */
+  return lks_worker_kill(worker, ended);
 }
 
 /* ---- what is said ---- */
@@ -210,13 +220,13 @@ bool lks_worker_ask(lks_worker *worker, lks_request *request)
   return taken;
 }
 
-/* Whether a frame is there as a whole; `wanted` bytes are, when it isn't. */
+/* Whether a frame is there as a whole. */
 static bool take_frame(lks_worker *worker, uint8_t *sort, lks_wire *frame, bool *garbage)
 {
   const size_t there = worker->in->len - worker->taken;
-  const unsigned char *at = worker->in->data + worker->taken;
   if (there < LKS_FRAME_HEAD)
     return false;
+  const unsigned char *at = worker->in->data + worker->taken;
   const size_t length = lks_wire_frame_length(at);
   *garbage = length == 0 || at[4] >= LKS_ANSWER_SORTS;
   if (*garbage || there < 4 + length)

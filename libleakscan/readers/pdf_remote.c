@@ -96,8 +96,8 @@ static lks_status take_inner_bytes(lks_pdf_remote *remote, lks_wire *frame)
   lks_budget *budget = remote->reading->budget;
   size_t size = 0;
   const unsigned char *data = lks_wire_rest(frame, NULL, &size);
-  if (size > lks_budget_limit(budget, LEAKSCAN_LIMIT_INPUT_SIZE) - MIN(remote->inner->len, size) ||
-      size > (size_t)G_MAXINT32 - MIN(remote->inner->len, (guint)G_MAXINT32)) {
+  const uint64_t most = MIN(lks_budget_limit(budget, LEAKSCAN_LIMIT_INPUT_SIZE), G_MAXINT32);
+  if (size > most || remote->inner->len > most - size) {
     frame->bad = true;
     return LKS_OK;
   }
@@ -158,7 +158,9 @@ static void take_end(lks_pdf_remote *remote, lks_wire *frame, lks_pdf_reply *rep
     fail(remote, LKS_WORKER_GARBAGE, reply);
     return;
   }
-  const lks_status counted = lks_budget_unpacked(remote->reading->budget, reply->end.unpacked);
+  lks_budget *budget = remote->reading->budget;
+  const uint64_t unpacked = MIN(reply->end.unpacked, UINT64_MAX / 4); /* so that no sum wraps */
+  const lks_status counted = lks_budget_unpacked(budget, unpacked);
   if (reply->status == LKS_OK)
     reply->status = reply->end.status;
   if (reply->status == LKS_OK)

@@ -4,9 +4,11 @@
 #include <CUnit/CUnit.h>
 #include <dirent.h>
 #include <errno.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "maker.h"
 #include "pdf_maker.h"
@@ -140,6 +142,64 @@ static void test_page_time(void)
   }
 }
 
+static bool stop(void *data, uint64_t done, uint64_t total)
+{
+  (void)done;
+  (void)total;
+  return ++*(unsigned *)data < 3;
+}
+
+/* While a worker hangs, the caller is asked all the same. */
+static void test_cancel(void)
+{
+  const lks_bytes document = lks_make_pdf_page("");
+  leakscan_policy policy;
+  leakscan_report *report = NULL;
+  unsigned asked = 0;
+  lks_policy_init(&policy);
+  lks_policy_set_worker_directory(&policy, LKS_TEST_FAKES);
+  setenv("LKS_FAKE_WORKER", "hang", 1);
+  leakscan_scanner *scanner = leakscan_scanner_new(&policy);
+  leakscan_scanner_set_progress(scanner, stop, &asked);
+  const gint64 start = g_get_monotonic_time();
+  CU_ASSERT_EQUAL(leakscan_scan_memory(scanner, document.data, document.size, "test.pdf", &report),
+                  LEAKSCAN_CANCELLED);
+  lks_check(g_get_monotonic_time() - start < 1000 * 1000, "cancelling took more than a second");
+  CU_ASSERT_PTR_NOT_NULL(lks_find_reason(report, "cancelled"));
+  CU_ASSERT_TRUE(waitpid(-1, NULL, WNOHANG) == -1 && errno == ECHILD);
+  leakscan_report_free(report);
+  leakscan_scanner_free(scanner);
+  lks_policy_clear(&policy);
+  g_free(document.data);
+}
+
+/* A host that has its children reaped by the system, and that keeps its own. */
+static void test_hosts(void)
+{
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, before, now;
+  sigaction(SIGCHLD, &ignore, &before);
+  static const char *const ways[] = {"page: none", "exit", "hang"};
+  for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+    leakscan_report *report = scan(ways[i], 2, LKS_TEST_FAKES, PAGE_TIME);
+    lks_check(leakscan_report_complete(report) == (i == 0), "%s: complete or not", ways[i]);
+    leakscan_report_free(report);
+  }
+  sigaction(SIGCHLD, &before, &now);
+  CU_ASSERT_TRUE(now.sa_handler == SIG_IGN);
+  const pid_t own = fork();
+  if (own == 0)
+    _exit(42);
+  int how = 0;
+  leakscan_policy policy;
+  const lks_bytes document = lks_make_pdf_page("");
+  lks_policy_init(&policy);
+  leakscan_report_free(lks_scan_bytes(&policy, document.data, document.size, "test.pdf"));
+  lks_policy_clear(&policy);
+  g_free(document.data);
+  CU_ASSERT_EQUAL(waitpid(own, &how, 0), own);
+  CU_ASSERT_EQUAL(WEXITSTATUS(how), 42);
+}
+
 static void test_missing(void)
 {
   static const char *const directories[] = {"/nowhere", LKS_TEST_DATA, "/dev/null"};
@@ -186,6 +246,8 @@ static void test_slow_page(void)
 CU_TestInfo lks_test_faults[] = {{"faults", test_faults},
                                  {"no fault", test_no_fault},
                                  {"time for a page", test_page_time},
+                                 {"cancelling", test_cancel},
+                                 {"hosts", test_hosts},
                                  {"missing", test_missing},
                                  {"slow page", test_slow_page},
                                  CU_TEST_INFO_NULL};
