@@ -25,6 +25,10 @@ enum {
 #define MARGIN   2.0 /* points */
 #define CELL     1.5 /* of a line's height */
 
+/* How far a letter of vertical writing is below the point from which it would be painted in a line (ISO 32000-1,
+ * 9.7.4.3: what holds where a font says nothing else). */
+#define VERTICAL_ORIGIN 0.88
+
 typedef struct peeling {
   lks_pdf_page *page;
   lks_suspects *suspects;
@@ -177,7 +181,7 @@ static void paint_selection(const lks_pdf_page *page, const lks_suspect *suspect
   cairo_t *context = lks_picture_context(mask, mask->surface);
   cairo_rectangle(context, box->left, box->top, lks_rectangle_width(box), lks_rectangle_height(box));
   cairo_clip(context);
-  cairo_translate(context, -moved / 2, moved); /* what is selected is painted where poppler believes it to be */
+  cairo_translate(context, -moved / 2, moved * VERTICAL_ORIGIN); /* poppler paints it where it believes it to be */
   poppler_page_render_selection(page->poppler, context, &selection, NULL, POPPLER_SELECTION_GLYPH, &black, &white);
   cairo_destroy(context);
   cairo_surface_flush(mask->surface);

@@ -278,7 +278,8 @@ static bool is_marginal(const judge *in, const lks_suspect *suspect)
   const lks_rectangle *box = &suspect->box;
   return fmin(lks_rectangle_height(box), lks_rectangle_width(box)) < TINY || box->bottom < EDGE ||
          box->right < EDGE || box->top > in->page->height - EDGE || box->left > in->page->width - EDGE ||
-         (lks_rectangle_width(box) > lks_rectangle_height(box) && is_beyond_text(in, box));
+         (luminance(suspect->ground) >= DARK && lks_rectangle_width(box) > lks_rectangle_height(box) &&
+          is_beyond_text(in, box)); /* nobody blackens what stands in a margin anyway */
 }
 
 void lks_pdf_append_lead(const lks_pdf_page *page, const lks_pdf_lines *lines, size_t glyph, GString *lead)
