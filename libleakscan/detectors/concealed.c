@@ -49,13 +49,19 @@ static bool is_drawing(const lks_fact_run *run)
           run->concealment == LKS_CONCEALED_COVERED);
 }
 
+/* A running head under a white box; who hides a name on each page hides it in black. */
+static bool is_running(const lks_fact_run *run)
+{
+  return run->repeated && run->item_count == 0 && luminance(run->cover.colour) >= DARK;
+}
+
 static bool is_harmless(const lks_fact_run *run)
 {
   if (run->concealment == LKS_CONCEALED_UNAPPLIED) /* somebody meant it, whatever it is */
     return false;
   if (run->concealment == LKS_CONCEALED_SUPERSEDED) /* a date that was taken out was no filler */
     return run->item_count == 0;
-  return run->shown_elsewhere || run->under_picture || run->filler ||
+  return run->shown_elsewhere || run->under_picture || run->filler || is_running(run) ||
          ((run->marginal || is_drawing(run)) && run->item_count == 0);
 }
 
@@ -162,6 +168,8 @@ static void add_reasons(leakscan_finding *finding, const lks_fact_run *run)
     lks_finding_add_reason(finding, "marginal");
   if (run->filler)
     lks_finding_add_reason(finding, "filler");
+  if (is_running(run))
+    lks_finding_add_reason(finding, "repeated");
 }
 
 /* Adds a run: its place, its letters, what of them survives, and whose they are. */

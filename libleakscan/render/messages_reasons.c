@@ -30,6 +30,7 @@ static const lks_message_row rows[] = {
     {"reason.under-picture", "below a picture of the whole page", "ページ全体の画像の下にある"},
     {"reason.marginal", "at the edge of the page, or too small to be read", "ページの端、または読めないほど小さい"},
     {"reason.filler", "no more than a label, a date or a number", "ラベル・日付・番号だけ"},
+    {"reason.repeated", "the same on page after page", "どのページにも同じものがある"},
     {"reason.off-page", "beyond the page's edge", "ページの外にある"},
     {"reason.layer-off", "on a layer that is switched off", "非表示のレイヤーにある"},
     {"reason.superseded", "replaced later, but still in the file", "あとで差し替えられたがファイルに残っている"},

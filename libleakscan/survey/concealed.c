@@ -3,6 +3,7 @@
 #include "survey/concealed.h"
 
 #include <glib.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,6 +59,15 @@ static bool is_filler(const char *text, size_t length)
   return filler || (one && letters > 1) || (bits & (LKS_VALUE_DATE | LKS_VALUE_NUMBER)) != 0;
 }
 
+static uint64_t hash_letters(const char *text, size_t length)
+{
+  uint64_t hash = 1469598103934665603u;
+  for (size_t i = 0; i < length; i++)
+    if (!g_ascii_isdigit(text[i]) && !g_ascii_isspace(text[i]))
+      hash = (hash ^ (unsigned char)text[i]) * 1099511628211u;
+  return hash;
+}
+
 static char *copy_of(const char *text, bool *failed)
 {
   char *copy = text != NULL ? strdup(text) : NULL;
@@ -86,6 +96,7 @@ static lks_status fill(const lks_table_context *context, const lks_run *from, lk
   if (failed || run->sample == NULL)
     return LKS_NO_MEMORY;
   run->filler = is_filler(from->text, from->length);
+  run->words = hash_letters(from->text, from->length);
   return lks_items_find(context, from->lead, from->text, from->length, run->items, &run->item_count);
 }
 
@@ -128,4 +139,37 @@ lks_status lks_concealed_keep(const lks_table_context *context, const lks_run *r
   else
     clear(&kept);
   return status;
+}
+
+static bool is_same(const lks_fact_run *a, const lks_fact_run *b)
+{
+  static const double near = 3; /* points */
+  return a->words == b->words && a->concealment == b->concealment && a->letters > 0 &&
+         fabs(a->place.left - b->place.left) < near && fabs(a->place.top - b->place.top) < near;
+}
+
+/* How many of the pages around conceal the same. */
+static size_t count_pages(const lks_facts *facts, size_t index, const lks_fact_run *run)
+{
+  enum { AROUND = 4 };
+  const size_t first = index > AROUND ? index - AROUND : 0;
+  size_t count = 0;
+  for (size_t i = first; i < facts->part_count && i <= index + AROUND; i++) {
+    const lks_part_facts *part = facts->parts[i];
+    bool found = false;
+    for (size_t k = 0; i != index && k < part->run_count && !found; k++)
+      found = is_same(run, &part->runs[k]);
+    count += found;
+  }
+  return count;
+}
+
+void lks_concealed_find_repeated(const lks_facts *facts)
+{
+  for (size_t i = 0; i < facts->part_count; i++) {
+    const lks_part_facts *part = facts->parts[i];
+    const size_t others = MIN(facts->part_count - 1, 2);
+    for (size_t k = 0; k < part->run_count && others > 0; k++)
+      part->runs[k].repeated = count_pages(facts, i, &part->runs[k]) >= others;
+  }
 }

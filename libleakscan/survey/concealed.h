@@ -8,6 +8,8 @@
 
 /* Keeps a run, masked unless the policy reveals; what is too much is counted only. */
 lks_status lks_concealed_keep(const lks_table_context *context, const lks_run *run, lks_part_facts *part);
+/* Finds what is concealed at the same place of page after page: running heads and feet. */
+void lks_concealed_find_repeated(const lks_facts *facts);
 void lks_concealed_free(lks_part_facts *part);
 
 #endif

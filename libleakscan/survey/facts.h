@@ -116,6 +116,8 @@ typedef struct lks_fact_run {
   bool marginal;
   bool fits;
   bool of_picture;
+  uint64_t words; /* a hash of its letters, whatever its numbers are */
+  bool repeated;  /* other pages conceal the same at the same place */
   bool filler;  /* a word for its being hidden, a date, a number: nobody's secret */
   char *sample; /* as the policy wants it: masked or not */
   char *author;
