@@ -12,6 +12,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_arranged.c \
 	corpus/make_bench.c \
 	corpus/make_containers.c \
+	corpus/make_docx.c \
 	corpus/make_hidden.c \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \
@@ -35,6 +36,8 @@ corpus_corpus_SOURCES = \
 	corpus/mutate.c \
 	corpus/name_tables.c \
 	corpus/name_tables.h \
+	corpus/office_writer.c \
+	corpus/office_writer.h \
 	corpus/people.c \
 	corpus/pdf_crypt.c \
 	corpus/pdf_crypt.h \

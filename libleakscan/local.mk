@@ -91,6 +91,11 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/package.c \
 	libleakscan/readers/package.h \
 	libleakscan/readers/pdf_magic.h \
+	libleakscan/readers/pptx.c \
+	libleakscan/readers/pptx.h \
+	libleakscan/readers/pptx_covers.c \
+	libleakscan/readers/pptx_ground.c \
+	libleakscan/readers/pptx_slide.c \
 	libleakscan/readers/readers.c \
 	libleakscan/readers/readers.h \
 	libleakscan/readers/status_reason.c \

@@ -8,6 +8,7 @@
 static const lks_reader *const readers[] = {
     &lks_reader_xlsx,
     &lks_reader_docx,
+    &lks_reader_pptx,
     &lks_reader_zip,
     &lks_reader_compound,
     &lks_reader_pdf,

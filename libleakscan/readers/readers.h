@@ -61,6 +61,7 @@ bool lks_status_ends_scan(lks_status status);
 
 extern const lks_reader lks_reader_xlsx;
 extern const lks_reader lks_reader_docx;
+extern const lks_reader lks_reader_pptx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
 extern const lks_reader lks_reader_csv;
