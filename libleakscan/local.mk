@@ -104,11 +104,14 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xlsx_book.c \
 	libleakscan/readers/xlsx_caches.c \
 	libleakscan/readers/xlsx_caches.h \
+	libleakscan/readers/xlsx_charts.c \
 	libleakscan/readers/xlsx_colours.c \
 	libleakscan/readers/xlsx_colours.h \
 	libleakscan/readers/xlsx_conceal.c \
+	libleakscan/readers/xlsx_connections.c \
 	libleakscan/readers/xlsx_covers.c \
 	libleakscan/readers/xlsx_covers.h \
+	libleakscan/readers/xlsx_external.c \
 	libleakscan/readers/xlsx_feed.c \
 	libleakscan/readers/xlsx_feed.h \
 	libleakscan/readers/xlsx_formula.c \
@@ -119,6 +122,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/xlsx_notes.c \
 	libleakscan/readers/xlsx_outline.c \
 	libleakscan/readers/xlsx_outline.h \
+	libleakscan/readers/xlsx_pivot.c \
+	libleakscan/readers/xlsx_pivot.h \
+	libleakscan/readers/xlsx_pivot_cache.c \
+	libleakscan/readers/xlsx_revisions.c \
 	libleakscan/readers/xlsx_sheet.c \
 	libleakscan/readers/xlsx_sheet.h \
 	libleakscan/readers/xlsx_sheet_xml.c \

@@ -9,6 +9,7 @@ test_files = \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
 	tests/detectors/test_beside_pages.c \
+	tests/detectors/test_concealed_cells.c \
 	tests/detectors/test_hidden_arranged.c \
 	tests/detectors/test_rules.c \
 	tests/isolate/test_faults.c \
@@ -50,6 +51,8 @@ test_helpers = \
 	tests/readers/equal.h \
 	tests/readers/maker.c \
 	tests/readers/maker.h \
+	tests/readers/office_maker.c \
+	tests/readers/office_maker.h \
 	tests/readers/pdf_maker.c \
 	tests/readers/pdf_maker.h \
 	tests/readers/recorder.c \

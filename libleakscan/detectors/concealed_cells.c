@@ -11,7 +11,7 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
       {"black-cells", LEAKSCAN_SEVERITY_WARNING, 1},      {"tiny-font", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"under-merge", LEAKSCAN_SEVERITY_NOTICE, 1},       {"frozen-away", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"covered-by-picture", LEAKSCAN_SEVERITY_NOTICE, 1}, {"covered-by-shape", LEAKSCAN_SEVERITY_NOTICE, 1},
-      {"covered-by-dark-shape", LEAKSCAN_SEVERITY_WARNING, 1},
+      {"covered-by-dark-shape", LEAKSCAN_SEVERITY_WARNING, 1}, {"hidden-shape", LEAKSCAN_SEVERITY_NOTICE, 1},
   };
   return lks_kept_judge(&(lks_inquiry){facts, policy, report}, lks_detector_concealed_cells.id, reasons,
                         sizeof reasons / sizeof reasons[0]);

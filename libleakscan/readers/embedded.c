@@ -12,7 +12,7 @@
 /* Parts that repeat or keep what cells hold, and that no reader opens yet. */
 static bool is_unread(const char *type)
 {
-  static const char *const types[] = {"pivotCacheRecords", "externalLink", "revisionHeaders", "powerPivotData"};
+  static const char *const types[] = {"powerPivotData"};
   for (size_t i = 0; i < G_N_ELEMENTS(types); i++)
     if (strcmp(types[i], type) == 0)
       return true;

@@ -59,6 +59,8 @@ enum {
   LKS_LOOK_TINY = 32       /* two points high at the most */
 };
 
+enum { LKS_NAME_DEFINED = 1, LKS_NAME_BROKEN = 2 /* what it stood for is gone: #REF! */ };
+
 typedef struct lks_xlsx_filter {
   size_t sheet;
   lks_range range;
@@ -80,6 +82,7 @@ typedef struct lks_xlsx_book {
   atomic_uchar *used; /* by text: whether a cell holds it; NULL: nobody asks */
   lks_xlsx_alias *aliases;
   size_t alias_count;
+  GHashTable *names; /* all defined names, folded -> LKS_NAME_...; those that no range stands for, too */
   lks_xlsx_filter *filters; /* of table parts */
   size_t filter_count;
   struct lks_xlsx_outline *outlines; /* by sheet; what stands around its rows */

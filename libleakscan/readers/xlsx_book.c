@@ -136,6 +136,12 @@ static bool split_reference(const char *text, char **sheet, const char **range)
   return found;
 }
 
+static void note_name(lks_xlsx_book *book, const char *name, const char *text)
+{
+  const int state = strstr(text, "#REF!") != NULL ? LKS_NAME_BROKEN : LKS_NAME_DEFINED;
+  g_hash_table_insert(book->names, g_utf8_casefold(name, -1), GINT_TO_POINTER(state));
+}
+
 static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *name, const char *text, bool hidden)
 {
   char *sheet_name = NULL;
@@ -143,6 +149,7 @@ static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *nam
   lks_range range = {0, 0, LKS_XLSX_ROWS - 1, LKS_XLSX_COLUMNS - 1};
   size_t sheet = 0;
   lks_status status = LKS_OK;
+  note_name(book, name, text);
   if (split_reference(text, &sheet_name, &range_text) &&
       lks_xlsx_book_find_sheet(book, sheet_name, strlen(sheet_name), &sheet)) {
     lks_range parsed;
@@ -268,6 +275,7 @@ static lks_status read_names_and_tables(lks_xlsx_book *book, const book_reader *
   GArray *aliases = g_array_new(FALSE, TRUE, sizeof(lks_xlsx_alias));
   GArray *filters = g_array_new(FALSE, TRUE, sizeof(lks_xlsx_filter));
   lks_status status = LKS_OK;
+  book->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; status == LKS_OK && i + 1 < reader->names->len; i += 2)
     status = add_name(book, aliases, g_ptr_array_index(reader->names, i), g_ptr_array_index(reader->names, i + 1),
                       g_array_index(reader->name_hidden, bool, i / 2));
@@ -329,6 +337,8 @@ void lks_xlsx_book_clear(lks_xlsx_book *book)
   g_free(book->sheets);
   if (book->sheet_numbers != NULL)
     g_hash_table_destroy(book->sheet_numbers);
+  if (book->names != NULL)
+    g_hash_table_destroy(book->names);
   for (size_t i = 0; i < book->alias_count; i++)
     g_free(book->aliases[i].name);
   g_free(book->aliases);

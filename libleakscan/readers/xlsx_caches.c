@@ -133,6 +133,7 @@ static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
   static const part_kind kinds[] = {
       {"comments", lks_xlsx_comments_read},
       {"threadedComment", lks_xlsx_threads_read},
+      {"drawing", lks_xlsx_drawing_read},
   };
   lks_relationships relationships = {0};
   lks_status status = lks_opc_relationships(book->reading->package, book->sheets[sheet].part, book->reading->budget,
@@ -147,11 +148,23 @@ static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
   return status == LKS_OK ? tell_scenarios(book, sheet) : status;
 }
 
+static lks_status read_book_parts(lks_xlsx_book *book)
+{
+  static const part_kind kinds[] = {
+      {"pivotCacheDefinition", lks_xlsx_pivot_read},  {"externalLink", lks_xlsx_external_read},
+      {"revisionHeaders", lks_xlsx_revisions_read},   {"connections", lks_xlsx_connections_read},
+      {"chartsheet", lks_xlsx_charts_read},           {"customXml", lks_xlsx_mashup_read},
+  };
+  return read_kinds(book, book->sheet_count, &book->relationships, kinds, sizeof kinds / sizeof kinds[0]);
+}
+
 lks_status lks_xlsx_caches_read(lks_xlsx_book *book)
 {
   lks_status status = LKS_OK;
   for (size_t i = 0; i < book->sheet_count && status == LKS_OK; i++)
     if (book->sheets[i].declared)
       status = read_sheet_parts(book, i);
+  if (status == LKS_OK)
+    status = read_book_parts(book);
   return status == LKS_OK ? tell_unused(book) : status;
 }

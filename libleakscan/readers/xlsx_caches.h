@@ -24,6 +24,8 @@ lks_status lks_xlsx_each_part(lks_xlsx_book *book, size_t sheet, const lks_relat
 lks_status lks_xlsx_comments_read(lks_xlsx_book *book, size_t sheet, const char *part);
 lks_status lks_xlsx_threads_read(lks_xlsx_book *book, size_t sheet, const char *part);
 lks_status lks_xlsx_external_read(lks_xlsx_book *book, size_t sheet, const char *part);
+/* The charts of a drawing, and of a sheet that is a chart. */
+lks_status lks_xlsx_drawing_read(lks_xlsx_book *book, size_t sheet, const char *part);
 lks_status lks_xlsx_charts_read(lks_xlsx_book *book, size_t sheet, const char *part);
 lks_status lks_xlsx_pivot_read(lks_xlsx_book *book, size_t sheet, const char *part);
 lks_status lks_xlsx_revisions_read(lks_xlsx_book *book, size_t sheet, const char *part);

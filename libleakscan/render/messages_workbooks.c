@@ -11,6 +11,8 @@ static const lks_message_row rows[] = {
      "PowerPoint 97-2003の古い形式のため[（{detail}）]、中身を確認できませんでした"},
     {"not-inspected.binary-workbook", "It is a binary workbook (.xlsb)[ ({detail})]; its sheets could not be checked",
      "バイナリブック（.xlsb）のため[（{detail}）]、シートを確認できませんでした"},
+    {"not-inspected.query-data", "A query has data written into it[ ({detail})], which could not be checked",
+     "クエリに書き込まれたデータ[（{detail}）]を確認できませんでした"},
 
     {"sentence.concealed-cells", "{place}: cells that nobody sees[ ({why})]: {about}",
      "{place}に、見えないセル[（{why}）]: {about}"},
