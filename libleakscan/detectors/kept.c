@@ -6,12 +6,13 @@
 
 #include "detectors/severity.h"
 
-enum { MANY = 10, SEVERAL = 3 };
+enum { MANY = 10, SHARE = 3 };
 
-/* Words that look like names stand in every list of places and goods: only where they are many of all. */
-static leakscan_severity severity_of_texts(const lks_fact_property *texts)
+/* Words that look like names stand in every list of places and goods: only where they are many of all. A few names to
+ * choose from are a helper list. */
+static leakscan_severity severity_of_texts(const lks_fact_property *texts, const leakscan_policy *policy)
 {
-  const bool names = texts->named >= SEVERAL && texts->named * SEVERAL >= texts->texts;
+  const bool names = texts->named > policy->hidden_names_allowed && texts->named * SHARE >= texts->texts;
   if (texts->named >= MANY && texts->detailed >= MANY)
     return LEAKSCAN_SEVERITY_CRITICAL;
   return texts->detailed > 0 || names ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
@@ -25,32 +26,31 @@ static leakscan_severity graver(leakscan_severity left, leakscan_severity right)
 static lks_status describe(leakscan_finding *finding, const lks_part_facts *part, const leakscan_policy *policy)
 {
   const lks_table *people = lks_describe_largest(part, LKS_TABLE_PERSONS);
+  const leakscan_severity of_texts = severity_of_texts(&part->texts, policy);
   lks_status status = LKS_OK;
+  finding->severity = graver(finding->severity, of_texts);
   if (people != NULL) {
     finding->severity = graver(finding->severity, lks_severity_concealed(people, part->people, policy));
     status = lks_describe_people(finding, part);
-  } else {
-    const leakscan_severity severity = severity_of_texts(&part->texts);
-    finding->severity = graver(finding->severity, severity);
-    for (size_t i = 0; i < part->texts.item_count && severity > LEAKSCAN_SEVERITY_NOTICE && status == LKS_OK; i++)
-      status = lks_describe_item(finding, &part->texts.items[i]);
   }
+  for (size_t i = 0; i < part->texts.item_count && people == NULL && of_texts > LEAKSCAN_SEVERITY_NOTICE; i++)
+    status = status == LKS_OK ? lks_describe_item(finding, &part->texts.items[i]) : status;
   if (part->number == 0) /* its rows are numbered by us */
     finding->range[0] = '\0';
   finding->rows = part->rows;
   return status;
 }
 
-static bool is_empty(const lks_part_facts *part, const lks_kept_reason *reason)
+static bool is_empty(const lks_part_facts *part, const lks_kept_reason *reason, const leakscan_policy *policy)
 {
   return part->cells == 0 || (part->texts.texts < reason->texts && part->people == 0 &&
-                              severity_of_texts(&part->texts) == LEAKSCAN_SEVERITY_NOTICE);
+                              severity_of_texts(&part->texts, policy) == LEAKSCAN_SEVERITY_NOTICE);
 }
 
 static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *part, const char *id,
                              const lks_kept_reason *reason)
 {
-  if (is_empty(part, reason))
+  if (is_empty(part, reason, inquiry->policy))
     return LKS_OK;
   leakscan_finding *finding = lks_describe_part(
       inquiry->facts, part, id, part->texts.texts > 0 ? reason->least : LEAKSCAN_SEVERITY_NOTICE);

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What workbooks keep beside their cells, each beside what looks like it and is harmless. */
+#include "office_maker.h"
+
+#include <CUnit/CUnit.h>
+#include <string.h>
+
+#include "equal.h"
+
+#define PIVOT_RELATION LKS_RELATION("rId20", "pivotCacheDefinition", "pivotCache/definition1.xml")
+#define DEFINITION(source)                                                                                           \
+  {"xl/pivotCache/definition1.xml",                                                                                  \
+   "<pivotCacheDefinition " LKS_OFFICE_SPACES "><cacheSource " source "</cacheSource><cacheFields>"                  \
+   "<cacheField name=\"氏名\"><sharedItems><s v=\"佐藤 健一\"/><s v=\"鈴木 花子\"/><s v=\"高橋 翔太\"/>"             \
+   "<s v=\"田中 美咲\"/><s v=\"伊藤 大輔\"/><s v=\"渡辺 由美\"/><s v=\"山本 太郎\"/><s v=\"中村 愛\"/>"              \
+   "<s v=\"小林 誠\"/><s v=\"加藤 恵\"/><s v=\"吉田 剛\"/><s v=\"山田 直樹\"/></sharedItems></cacheField>"           \
+   "<cacheField name=\"電話番号\"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>",                 \
+   0}
+#define RECORD(n, phone) "<r><x v=\"" #n "\"/><s v=\"090-1234-" phone "\"/></r>"
+#define RECORDS                                                                                                      \
+  {"xl/pivotCache/records1.xml",                                                                                     \
+   "<pivotCacheRecords " LKS_OFFICE_SPACES ">" RECORD(0, "5600") RECORD(1, "5601") RECORD(2, "5602")                 \
+       RECORD(3, "5603") RECORD(4, "5604") RECORD(5, "5605") RECORD(6, "5606") RECORD(7, "5607") RECORD(8, "5608")   \
+           RECORD(9, "5609") RECORD(10, "5610") RECORD(11, "5611") "</pivotCacheRecords>",                           \
+   0}
+#define RELATIONS(part, relations)                                                                                   \
+  {part, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" relations          \
+         "</Relationships>", 0}
+#define RECORDS_RELATION                                                                                             \
+  RELATIONS("xl/pivotCache/_rels/definition1.xml.rels", LKS_RELATION("rId1", "pivotCacheRecords", "records1.xml"))
+#define FRONT_ROW                                                                                                    \
+  "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>合計</t></is></c><c r=\"B1\"><v>12</v></c></row>"
+#define SECOND(state)                                                                                                \
+  .sheets = "<sheet name=\"元\" sheetId=\"2\" state=\"" state "\" r:id=\"rId30\"/>"
+#define SECOND_RELATION LKS_RELATION("rId30", "worksheet", "worksheets/sheet2.xml")
+#define CELL(column, row, text) "<c r=\"" column #row "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define SECOND_PART(rows)                                                                                            \
+  {"xl/worksheets/sheet2.xml", "<worksheet " LKS_OFFICE_SPACES "><sheetData>" rows "</sheetData></worksheet>", 0}
+
+#define LINK_RELATION LKS_RELATION("rId40", "externalLink", "externalLinks/link1.xml")
+#define LINK_CELL(column, row, text) "<cell r=\"" column #row "\" t=\"str\"><v>" text "</v></cell>"
+#define LINK_ROW(row, name, phone)                                                                                   \
+  "<row r=\"" #row "\">" LINK_CELL("A", row, name) LINK_CELL("B", row, phone) "</row>"
+#define LINK(data)                                                                                                   \
+  {"xl/externalLinks/link1.xml",                                                                                     \
+   "<externalLink " LKS_OFFICE_SPACES "><externalBook r:id=\"rId1\"><sheetNames><sheetName val=\"名簿\"/>"           \
+   "</sheetNames>" data "</externalBook></externalLink>",                                                            \
+   0}
+
+#define CHART_RELATION LKS_RELATION("rId1", "drawing", "../drawings/drawing1.xml")
+#define CHART_PARTS(formula, points)                                                                                 \
+  {"xl/drawings/drawing1.xml",                                                                                       \
+   "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"/>", 0},              \
+      RELATIONS("xl/drawings/_rels/drawing1.xml.rels", LKS_RELATION("rId1", "chart", "../charts/chart1.xml")),       \
+  {                                                                                                                  \
+    "xl/charts/chart1.xml",                                                                                          \
+        "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:cat><c:strRef><c:f>"    \
+        formula "</c:f><c:strCache>" points "</c:strCache></c:strRef></c:cat></c:chartSpace>", 0                     \
+  }
+#define POINT(text) "<c:pt><c:v>" text "</c:v></c:pt>"
+#define POINTS      POINT("佐藤 健一") POINT("鈴木 花子") POINT("高橋 翔太") POINT("田中 美咲") POINT("伊藤 大輔")          \
+  POINT("渡辺 由美") POINT("山本 太郎") POINT("中村 愛") POINT("小林 誠") POINT("加藤 恵")
+
+#define SI(text) "<si><t>" text "</t></si>"
+#define LEFT_OVER                                                                                                    \
+  SI("合計") SI("佐藤 健一") SI("090-1234-5600") SI("鈴木 花子") SI("090-1234-5601") SI("高橋 翔太")                 \
+      SI("090-1234-5602") SI("田中 美咲") SI("090-1234-5603")
+
+#define NOTES(author, text)                                                                                          \
+  {"xl/comments1.xml",                                                                                               \
+   "<comments " LKS_OFFICE_SPACES "><authors><author>" author "</author></authors><commentList>"                     \
+   "<comment ref=\"A1\" authorId=\"0\"><text><r><t>" text "</t></r></text></comment></commentList></comments>",      \
+   0}
+#define NOTES_RELATION LKS_RELATION("rId1", "comments", "../comments1.xml")
+
+#define CONNECTIONS(string)                                                                                          \
+  .relations = LKS_RELATION("rId50", "connections", "connections.xml"), .parts = {                                   \
+    {"xl/connections.xml",                                                                                           \
+     "<connections " LKS_OFFICE_SPACES "><connection id=\"1\" name=\"c\"><dbPr connection=\"" string "\"/>"          \
+     "</connection></connections>", 0}                                                                               \
+  }
+
+#define LOG(cells)                                                                                                   \
+  .relations = LKS_RELATION("rId60", "revisionHeaders", "revisions/revisionHeaders.xml"), .parts = {                 \
+    {"xl/revisions/revisionHeaders.xml", "<headers " LKS_OFFICE_SPACES "/>", 0},                                     \
+    RELATIONS("xl/revisions/_rels/revisionHeaders.xml.rels", LKS_RELATION("rId1", "revisionLog", "log1.xml")),       \
+    {"xl/revisions/log1.xml", "<revisions " LKS_OFFICE_SPACES ">" cells "</revisions>", 0}                           \
+  }
+#define CHANGED(cell, before, after)                                                                                 \
+  "<rcc rId=\"1\" sId=\"1\"><oc r=\"" cell "\" t=\"inlineStr\"><is><t>" before "</t></is></oc><nc r=\"" cell         \
+  "\" t=\"inlineStr\"><is><t>" after "</t></is></nc></rcc>"
+
+typedef struct kept_case {
+  const char *name;
+  lks_office_book book;
+  const char *kind; /* NULL: nothing graver than a notice, and none of the kinds of this file */
+  const char *reason;
+} kept_case;
+
+static const kept_case cases[] = {
+    {"pivot, source gone",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"消えた\"/>"), RECORDS,
+                RECORDS_RELATION}},
+     "kept-copy",
+     "pivot-source-missing"},
+    {"pivot, source gone, no records",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"消えた\"/>")}},
+     "kept-copy",
+     "pivot-source-missing"},
+    {"pivot, name gone",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource name=\"Table9\"/>"), RECORDS, RECORDS_RELATION}},
+     "kept-copy",
+     "pivot-source-missing"},
+    {"pivot, name broken",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .names = "<definedNames><definedName name=\"src\">#REF!$A$1:$B$9</definedName></definedNames>",
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource name=\"src\"/>"), RECORDS, RECORDS_RELATION}},
+     "kept-copy",
+     "pivot-source-missing"},
+    {"pivot, name calculated",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .names = "<definedNames><definedName name=\"src\">OFFSET(A1,0,0,9,2)</definedName></definedNames>",
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource name=\"src\"/>"), RECORDS, RECORDS_RELATION}},
+     NULL,
+     NULL},
+    {"pivot, another file",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"x\" r:id=\"rId2\"/>"), RECORDS,
+                RECORDS_RELATION}},
+     "kept-copy",
+     "pivot-source-external"},
+    {"pivot, a cube",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {{"xl/pivotCache/definition1.xml",
+                 "<pivotCacheDefinition " LKS_OFFICE_SPACES "><cacheSource type=\"external\" connectionId=\"1\"/>"
+                 "<cacheFields><cacheField name=\"[x].[氏名]\"><sharedItems/></cacheField></cacheFields>"
+                 "</pivotCacheDefinition>",
+                 0}}},
+     NULL,
+     NULL},
+    {"pivot, source shown",
+     {.rows = "{people}",
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"表\"/>"), RECORDS,
+                RECORDS_RELATION}},
+     NULL,
+     NULL},
+    {"pivot, source shown and emptied",
+     {.rows = FRONT_ROW,
+      .relations = PIVOT_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"表\"/>"), RECORDS,
+                RECORDS_RELATION}},
+     "kept-copy",
+     "pivot-stale"},
+    {"pivot, source hidden",
+     {.rows = FRONT_ROW,
+      SECOND("hidden"),
+      .relations = PIVOT_RELATION SECOND_RELATION,
+      .parts = {DEFINITION("type=\"worksheet\"><worksheetSource ref=\"A1:B13\" sheet=\"元\"/>"), RECORDS,
+                RECORDS_RELATION, SECOND_PART(FRONT_ROW)}},
+     "kept-copy",
+     "pivot-source-hidden"},
+    {"linked cells",
+     {.rows = FRONT_ROW,
+      .relations = LINK_RELATION,
+      .parts = {LINK("<sheetDataSet><sheetData sheetId=\"0\">" LINK_ROW(1, "氏名", "電話番号")
+                         LINK_ROW(2, "佐藤 健一", "090-1234-5600") LINK_ROW(3, "鈴木 花子", "090-1234-5601")
+                             LINK_ROW(4, "高橋 翔太", "090-1234-5602") LINK_ROW(5, "田中 美咲", "090-1234-5603")
+                                 "</sheetData></sheetDataSet>")}},
+     "kept-copy",
+     "external-cells"},
+    {"linked names only", {.rows = FRONT_ROW, .relations = LINK_RELATION, .parts = {LINK("")}}, NULL, NULL},
+    {"linked numbers",
+     {.rows = FRONT_ROW,
+      .relations = LINK_RELATION,
+      .parts = {LINK("<sheetDataSet><sheetData sheetId=\"0\"><row r=\"1\"><cell r=\"A1\"><v>12</v></cell></row>"
+                     "</sheetData></sheetDataSet>")}},
+     NULL,
+     NULL},
+    {"chart, source gone",
+     {.rows = FRONT_ROW, .sheet_relations = CHART_RELATION, .parts = {CHART_PARTS("消えた!$A$1:$A$5", POINTS)}},
+     "kept-copy",
+     "chart-source-missing"},
+    {"chart, reference broken",
+     {.rows = FRONT_ROW, .sheet_relations = CHART_RELATION, .parts = {CHART_PARTS("#REF!", POINTS)}},
+     "kept-copy",
+     "chart-source-missing"},
+    {"chart, another file",
+     {.rows = FRONT_ROW, .sheet_relations = CHART_RELATION, .parts = {CHART_PARTS("[1]名簿!$A$1:$A$5", POINTS)}},
+     "kept-copy",
+     "chart-source-external"},
+    {"chart, source shown",
+     {.rows = FRONT_ROW, .sheet_relations = CHART_RELATION, .parts = {CHART_PARTS("'表'!$A$1:$A$5", POINTS)}},
+     NULL,
+     NULL},
+    {"chart, a name of this workbook",
+     {.rows = FRONT_ROW, .sheet_relations = CHART_RELATION, .parts = {CHART_PARTS("[0]!names", POINTS)}},
+     NULL,
+     NULL},
+    {"left-over strings",
+     {.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", .strings = LEFT_OVER},
+     "kept-copy",
+     "unused-strings"},
+    {"strings in use",
+     {.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>",
+      .strings = SI("合計") SI("件数")},
+     NULL,
+     NULL},
+    {"left-over phonetic runs",
+     {.rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
+      .strings = "<si><t>佐藤</t><rPh sb=\"0\" eb=\"2\"><t>サトウ</t></rPh></si><si/><si><t/></si><si><t/></si>"},
+     NULL,
+     NULL},
+    {"earlier values",
+     {.rows = FRONT_ROW, LOG(CHANGED("A2", "佐藤 健一", "x") CHANGED("B2", "090-1234-5600", "x"))},
+     "kept-copy",
+     "earlier-values"},
+    {"earlier numbers", {.rows = FRONT_ROW, LOG("<rcc rId=\"1\" sId=\"1\"><oc r=\"A1\"><v>1</v></oc></rcc>")}, NULL, NULL},
+    {"a comment about somebody",
+     {.rows = FRONT_ROW,
+      .sheet_relations = NOTES_RELATION,
+      .parts = {NOTES("x", "氏名: 佐藤 健一 電話: 090-1234-5600")}},
+     "comment",
+     "comment"},
+    {"a note that helps",
+     {.rows = FRONT_ROW, .sheet_relations = NOTES_RELATION, .parts = {NOTES("x", "半角で入力してください")}},
+     NULL,
+     NULL},
+    {"a thread's old copy",
+     {.rows = FRONT_ROW,
+      .sheet_relations = NOTES_RELATION,
+      .parts = {NOTES("tc={0000}", "氏名: 佐藤 健一 電話: 090-1234-5600")}},
+     NULL,
+     NULL},
+    {"a thread",
+     {.rows = FRONT_ROW,
+      .sheet_relations = LKS_RELATION("rId1", "threadedComment", "../threadedComments/t1.xml"),
+      .parts = {{"xl/threadedComments/t1.xml",
+                 "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
+                 "<threadedComment ref=\"A1\" id=\"{1}\"><text>氏名: 佐藤 健一 電話: 090-1234-5600</text>"
+                 "</threadedComment></ThreadedComments>",
+                 0}}},
+     "comment",
+     "comment"},
+    {"a password",
+     {.rows = FRONT_ROW, CONNECTIONS("Server=db1;User ID=app;Password=kawa#2024;")},
+     "kept-copy",
+     "connection-password"},
+    {"a connection without", {.rows = FRONT_ROW, CONNECTIONS("Server=db1;User ID=app;Password=;Pooling=1")}, NULL, NULL},
+    {"scenarios",
+     {.rows = FRONT_ROW,
+      .behind = "<scenarios><scenario name=\"案1\" user=\"x\" comment=\"連絡先: 090-1234-5600\">"
+                "<inputCells r=\"A1\" val=\"1\"/></scenario></scenarios>"},
+     "kept-copy",
+     "scenario"},
+    {"plain scenarios",
+     {.rows = FRONT_ROW,
+      .behind = "<scenarios><scenario name=\"案1\" user=\"x\"><inputCells r=\"A1\" val=\"1\"/></scenario></scenarios>"},
+     NULL,
+     NULL},
+};
+
+static bool has_reason(const leakscan_finding *finding, const char *reason)
+{
+  for (size_t i = 0; i < leakscan_finding_reason_count(finding); i++)
+    if (strcmp(leakscan_finding_reason(finding, i), reason) == 0)
+      return true;
+  return false;
+}
+
+static void check_case(const kept_case *row)
+{
+  const lks_bytes book = lks_make_office(&row->book);
+  leakscan_report *report = lks_scan_bytes(NULL, book.data, book.size, "test.xlsx");
+  bool found = false;
+  lks_check(leakscan_report_complete(report), "%s: incomplete", row->name);
+  for (size_t i = 0; i < leakscan_report_count(report); i++) {
+    const leakscan_finding *finding = leakscan_report_get(report, i);
+    const bool grave = leakscan_finding_severity(finding) > LEAKSCAN_SEVERITY_NOTICE;
+    if (row->kind == NULL)
+      lks_check(!grave, "%s: %s", row->name, leakscan_finding_kind(finding));
+    else
+      found = found || (grave && strcmp(leakscan_finding_kind(finding), row->kind) == 0 &&
+                        has_reason(finding, row->reason));
+  }
+  lks_check(row->kind == NULL || found, "%s: nothing found", row->name);
+  leakscan_report_free(report);
+  lks_check_equal(row->name, NULL, book.data, book.size);
+  g_free(book.data);
+}
+
+static void test_kept(void)
+{
+  for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+    check_case(&cases[i]);
+}
+
+CU_TestInfo lks_test_kept[] = {
+    {"kept", test_kept},
+    CU_TEST_INFO_NULL,
+};
