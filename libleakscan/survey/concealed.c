@@ -12,6 +12,7 @@
 
 enum {
   MOST_RUNS = 512, /* of a part */
+  FEW_RUNS = 64,   /* a page on which more is concealed is no ordinary one */
   RUN_BYTES = 512  /* about what one takes beside itself */
 };
 
@@ -157,7 +158,7 @@ static size_t count_pages(const lks_facts *facts, size_t index, const lks_fact_r
   for (size_t i = first; i < facts->part_count && i <= index + AROUND; i++) {
     const lks_part_facts *part = facts->parts[i];
     bool found = false;
-    for (size_t k = 0; i != index && k < part->run_count && !found; k++)
+    for (size_t k = 0; i != index && part->run_count <= FEW_RUNS && k < part->run_count && !found; k++)
       found = is_same(run, &part->runs[k]);
     count += found;
   }
@@ -169,7 +170,7 @@ void lks_concealed_find_repeated(const lks_facts *facts)
   for (size_t i = 0; i < facts->part_count; i++) {
     const lks_part_facts *part = facts->parts[i];
     const size_t others = MIN(facts->part_count - 1, 2);
-    for (size_t k = 0; k < part->run_count && others > 0; k++)
+    for (size_t k = 0; k < part->run_count && part->run_count <= FEW_RUNS && others > 0; k++)
       part->runs[k].repeated = count_pages(facts, i, &part->runs[k]) >= others;
   }
 }
