@@ -8,10 +8,12 @@
 #include "readers/pdf_hidden.h"
 
 enum {
-  CELL = 5,       /* pixels of a side */
-  INK = 70,       /* a cell whose colours differ by more shows something */
-  EVEN = 8,       /* ... by no more shows nothing */
-  NEIGHBOURS = 2, /* covered cells around one, itself among them, that make it part of a box */
+  CELL = 5,           /* pixels of a side */
+  INK = 70,           /* a cell whose colours differ by more shows something */
+  EVEN = 40,          /* ... by no more shows nothing: patches aren't always of one colour */
+  LIGHT = 180,        /* luminance of paper */
+  PAPER_PERCENT = 25, /* of a page: with less of it, it is a photograph */
+  NEIGHBOURS = 2,     /* covered cells around one, itself among them, that make it part of a box */
   LEAST_CELLS = 3,
   OPERATIONS_BETWEEN_CHECKS = 64
 };
@@ -119,6 +121,21 @@ static bool is_of_box(const watcher *in, int column, int row)
   return covered >= NEIGHBOURS;
 }
 
+/* Words that are covered on a scan stand on paper; over photographs lie captions, which hide nothing that was
+ * written. */
+static bool is_paper(const watcher *in)
+{
+  long light = 0;
+  for (int row = 0; row < in->rows; row++)
+    for (int column = 0; column < in->columns; column++) {
+      const uint32_t colour = lks_picture_at(in->picture, column * CELL + CELL / 2, row * CELL + CELL / 2);
+      const uint32_t luminance = ((colour >> 16 & 255) * 3 + (colour >> 8 & 255) * 6 + (colour & 255)) / 10;
+      light += luminance >= LIGHT && in->cells[row * in->columns + column] != COVERED &&
+               range_of(in->picture->data, in->picture->stride, column, row) <= EVEN;
+    }
+  return light * 100 >= (long)in->rows * in->columns * PAPER_PERCENT;
+}
+
 /* One run for all boxes of the page: how many there are is for whoever looks. */
 static lks_status tell(const watcher *in)
 {
@@ -135,7 +152,7 @@ static lks_status tell(const watcher *in)
       if (count++ == 0)
         run.cover.colour = lks_picture_at(in->picture, column * CELL + CELL / 2, row * CELL + CELL / 2);
     }
-  return count >= LEAST_CELLS ? in->page->reading->events->run(in->page->part_context, &run) : LKS_OK;
+  return count >= LEAST_CELLS && is_paper(in) ? in->page->reading->events->run(in->page->part_context, &run) : LKS_OK;
 }
 
 lks_status lks_pdf_scans_tell(lks_pdf_page *page)
