@@ -417,6 +417,22 @@ static bool match_with_brackets(const char *text, size_t length, const char *out
   return (inside_length > strlen("名") && match_exact(inside, inside_length, LKS_HEADER_INSIDE, r)) || any;
 }
 
+/* Whether a bracket may be among the characters: without one, nothing stands inside any. */
+static bool may_have_brackets(const char *text, size_t length)
+{
+  const unsigned char *const bytes = (const unsigned char *)text;
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char c = bytes[i];
+    if (c == '(' || c == '[' || c == '{' || c == '<' || c == 0xE2 || c == 0xEF)
+      return true;
+    if (c == 0xE3 && i + 2 < length && bytes[i + 1] == 0x80 && bytes[i + 2] >= 0x88 && bytes[i + 2] <= 0x9F)
+      return true;
+    if (c == 0xE3 && i + 1 < length && bytes[i + 1] >= 0x88 && bytes[i + 1] <= 0x8F)
+      return true; /* what is folded to signs in brackets */
+  }
+  return false;
+}
+
 static size_t match_whole(const char *text, size_t length, lks_header_match *out, size_t capacity)
 {
   result r = {out, capacity, 0};
@@ -424,9 +440,11 @@ static size_t match_whole(const char *text, size_t length, lks_header_match *out
     return 0;
   char all[TEXT_MAX], outside[TEXT_MAX];
   const size_t all_length = lks_fold_header(text, length, all, sizeof all);
-  const size_t outside_length = lks_fold_header_part(text, length, LKS_FOLD_OUTSIDE, outside, sizeof outside);
   if (all_length == 0)
     return 0;
+  const size_t outside_length = may_have_brackets(text, length)
+                                    ? lks_fold_header_part(text, length, LKS_FOLD_OUTSIDE, outside, sizeof outside)
+                                    : all_length;
   const bool found = outside_length == all_length ? match_folded(all, all_length, &r)
                                                   : match_with_brackets(text, length, outside, outside_length, &r);
   tokens words;

@@ -280,3 +280,17 @@ bool lks_passage_is_likely(const char *text, size_t length)
   }
   return false;
 }
+
+/* Spaces of two bytes begin with C2, of three with E3 80, as lenticular brackets do; full-width forms with EF. */
+bool lks_passage_may_have_labels(const char *text, size_t length)
+{
+  const unsigned char *const bytes = (const unsigned char *)text;
+  for (size_t i = 0; i < length; i++) {
+    const unsigned char c = bytes[i];
+    if (c == ' ' || c == ':' || c == '[' || c == ']' || c == 0xC2 || c == 0xEF)
+      return true;
+    if (c == 0xE3 && i + 2 < length && bytes[i + 1] == 0x80 && bytes[i + 2] != 0x81 && bytes[i + 2] != 0x82)
+      return true;
+  }
+  return false;
+}

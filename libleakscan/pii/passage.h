@@ -39,6 +39,9 @@ typedef struct lks_passage {
  */
 bool lks_passage_is_likely(const char *text, size_t length);
 
+/* Whether anything in a text may stand behind a label: a quick look for a colon, a space or a bracket. */
+bool lks_passage_may_have_labels(const char *text, size_t length);
+
 /* Fills items from the next piece, in their order; false when nothing is left to read. */
 bool lks_passage_next(lks_passage *passage, lks_passage_item items[LKS_PASSAGE_ITEMS], size_t *count);
 

@@ -144,7 +144,8 @@ static bool read_inside(form *f, const lks_cell *cell, size_t row)
   if (cell->kind > LKS_CELL_TEXT)
     return false;
   passage.text = lks_cell_text(f->context->texts, cell, &passage.length);
-  if (passage.length > LONGEST_CELL || !lks_passage_is_likely(passage.text, passage.length))
+  if (passage.length > LONGEST_CELL || !lks_passage_may_have_labels(passage.text, passage.length) ||
+      !lks_passage_is_likely(passage.text, passage.length))
     return false;
   while (lks_passage_next(&passage, items, &count))
     for (size_t i = 0; i < count; i++) {

@@ -133,8 +133,9 @@ typedef struct header_look {
   double score;
 } header_look;
 
+/* `weights` keeps what was found out of each cell, as a row is looked at several times; NULL: nothing is kept. */
 static header_look look_for_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells,
-                                   size_t count, uint32_t first, uint32_t last)
+                                   size_t count, uint32_t first, uint32_t last, double *weights)
 {
   header_look look = {0};
   for (size_t i = 0; i < count; i++) {
@@ -146,9 +147,14 @@ static header_look look_for_header(const lks_own *own, const lks_text_table *tex
       continue;
     }
     look.texts++;
-    size_t length = 0;
-    const char *text = lks_cell_text(texts, &cells[i], &length);
-    const double weight = header_weight(own, text, length);
+    double weight = weights != NULL ? weights[i] : -1;
+    if (weight < 0) {
+      size_t length = 0;
+      const char *text = lks_cell_text(texts, &cells[i], &length);
+      weight = header_weight(own, text, length);
+    }
+    if (weights != NULL)
+      weights[i] = weight;
     look.hits += weight > 0;
     look.score += weight;
   }
@@ -157,15 +163,16 @@ static header_look look_for_header(const lks_own *own, const lks_text_table *tex
 
 bool lks_layout_is_header(const lks_own *own, const lks_text_table *texts, const lks_cell *cells, size_t count)
 {
-  const header_look look = look_for_header(own, texts, cells, count, 0, UINT32_MAX);
+  const header_look look = look_for_header(own, texts, cells, count, 0, UINT32_MAX, NULL);
   return look.hits >= 2 && look.score >= LEAST_HEADER_SCORE && look.hits * 2 >= look.cells;
 }
 
 static header_look look_at_row(const lks_layout *layout, const lks_text_table *texts, const lks_block *block,
                                size_t row)
 {
-  return look_for_header(layout->own, texts, row_cells(layout, row), layout->rows[row].row.count, block->first_column,
-                         block->last_column);
+  const lks_kept_row *kept = &layout->rows[row];
+  return look_for_header(layout->own, texts, row_cells(layout, row), kept->row.count, block->first_column,
+                         block->last_column, layout->weights + kept->first_cell);
 }
 
 /* The rows below a header don't read like headers themselves. */
@@ -472,21 +479,32 @@ static void join_below(const lks_layout *layout, block_list *list)
     }
 }
 
-lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *texts, lks_block **blocks, size_t *count)
+static bool find_blocks(const lks_layout *layout, const lks_text_table *texts, block_list *list)
 {
-  block_list list = {0};
-  *blocks = NULL;
-  *count = 0;
   uint8_t *used = malloc(SHEET_COLUMNS + 2);
   bool done = used != NULL;
   for (size_t first = 0; done && first < layout->row_count;) {
     size_t last = first;
     while (last + 1 < layout->row_count && row_number(layout, last + 1) <= row_number(layout, last) + 1)
       last++;
-    done = split_columns(layout, texts, first, last, used, &list);
+    done = split_columns(layout, texts, first, last, used, list);
     first = last + 1;
   }
   free(used);
+  return done;
+}
+
+lks_status lks_layout_blocks(lks_layout *layout, const lks_text_table *texts, lks_block **blocks, size_t *count)
+{
+  block_list list = {0};
+  *blocks = NULL;
+  *count = 0;
+  layout->weights = malloc((layout->cell_count + 1) * sizeof *layout->weights);
+  for (size_t i = 0; i < layout->cell_count && layout->weights != NULL; i++)
+    layout->weights[i] = -1;
+  const bool done = layout->weights != NULL && find_blocks(layout, texts, &list);
+  free(layout->weights);
+  layout->weights = NULL;
   if (!done) {
     free(list.items);
     return LKS_NO_MEMORY;

@@ -25,6 +25,7 @@ typedef struct lks_layout {
   lks_arena texts;
   size_t text_bytes;
   const lks_own *own; /* the user's own words; NULL: none */
+  double *weights;    /* by cell, while tables are looked for: how much it reads like a header; negative: not asked */
 } lks_layout;
 
 /* A table among the rows: row indexes of the layout, columns of the sheet. */
@@ -43,8 +44,7 @@ void lks_layout_reset(lks_layout *layout);
 void lks_layout_free(lks_layout *layout);
 
 /* The tables, from the top and from the left; the caller frees *blocks. */
-lks_status lks_layout_blocks(const lks_layout *layout, const lks_text_table *texts, lks_block **blocks,
-                             size_t *count);
+lks_status lks_layout_blocks(lks_layout *layout, const lks_text_table *texts, lks_block **blocks, size_t *count);
 
 /* The first of a row's cells that stands in a column or right of it; the count when none does. */
 size_t lks_layout_lower_bound(const lks_cell *cells, size_t count, uint32_t column);

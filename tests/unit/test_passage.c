@@ -77,6 +77,7 @@ static char *describe(const char *text, size_t length)
     for (size_t i = 0; i < count; i++) {
       const char *mark = items[i].how == LKS_PASSAGE_LABELLED ? "!" : items[i].how == LKS_PASSAGE_MARKED ? "+" : "";
       CU_ASSERT_FATAL(items[i].begin < items[i].end && items[i].end <= length);
+      CU_ASSERT(items[i].how != LKS_PASSAGE_LABELLED || lks_passage_may_have_labels(text, length));
       CU_ASSERT_FATAL(items[i].label_begin <= items[i].label_end && items[i].label_end <= items[i].begin);
       fprintf(out, "%s%s=%.*s;", mark, lks_kind_get(items[i].kind)->id, (int)(items[i].end - items[i].begin),
               text + items[i].begin);
