@@ -6,9 +6,20 @@
 #include <jansson.h>
 #include <string.h>
 
+/* Of a list over several pages, which is told once, the numbers are of all of them. */
+static bool goes_on(const json_t *finding)
+{
+  size_t i = 0;
+  json_t *reason = NULL;
+  json_array_foreach(json_object_get(finding, "reasons"), i,
+                     reason) if (strcmp(json_string_value(reason), "further-pages") == 0) return true;
+  return false;
+}
+
 /* A field of a finding was decided on a column of a table on the same sheet. */
 static bool is_explained(const json_t *tables, const json_t *finding, const json_t *field)
 {
+  enum { SURE = 2 /* of the list below */ };
   static const char *const same[] = {"type", "header", "valid_permille", "looked_at", "distinct", "samples"};
   size_t i = 0, k = 0;
   json_t *table = NULL, *column = NULL;
@@ -19,10 +30,11 @@ static bool is_explained(const json_t *tables, const json_t *finding, const json
       continue;
     json_array_foreach(json_object_get(table, "columns"), k, column)
     {
+      const size_t compared = goes_on(finding) ? SURE : G_N_ELEMENTS(same);
       size_t equal = 0;
-      for (size_t m = 0; m < G_N_ELEMENTS(same); m++)
+      for (size_t m = 0; m < compared; m++)
         equal += (size_t)json_equal(json_object_get(column, same[m]), json_object_get(field, same[m]));
-      if (equal == G_N_ELEMENTS(same))
+      if (equal == compared)
         return true;
     }
   }
