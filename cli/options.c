@@ -32,6 +32,7 @@ static const limit_option limit_options[] = {
     {"max-depth", LEAKSCAN_LIMIT_DEPTH, COUNT, "Most documents inside documents"},
     {"max-memory", LEAKSCAN_LIMIT_MEMORY, BYTES, "Most memory for what was read"},
     {"max-page-time", LEAKSCAN_LIMIT_PAGE_TIME, SECONDS, "Most seconds for one page"},
+    {"max-ocr-time", LEAKSCAN_LIMIT_OCR_TIME, SECONDS, "Most seconds for reading one scanned page"},
     {"timeout", LEAKSCAN_LIMIT_TIME, SECONDS, "Most seconds for one document"},
 };
 
@@ -68,8 +69,9 @@ typedef struct raw_options {
   char *people_allowed;
   char *threads;
   char *worker_dir;
+  char *ocr_languages; /* NULL: none were named */
   char *limits[LIMIT_OPTIONS];
-  gboolean reveal, explain, all, quiet, recursive, null_names, no_progress, slow, version, help;
+  gboolean reveal, explain, ocr, all, quiet, recursive, null_names, no_progress, slow, version, help;
 } raw_options;
 
 static void raw_clear(raw_options *raw)
@@ -84,6 +86,7 @@ static void raw_clear(raw_options *raw)
   g_free(raw->people_allowed);
   g_free(raw->threads);
   g_free(raw->worker_dir);
+  g_free(raw->ocr_languages);
   for (size_t i = 0; i < LIMIT_OPTIONS; i++)
     g_free(raw->limits[i]);
 }
@@ -212,6 +215,11 @@ static bool make_policy(const raw_options *raw, leakscan_policy *policy)
     return false;
   if (raw->explain && leakscan_policy_set_explain(policy, true) != LEAKSCAN_OK)
     return false;
+  if (raw->ocr && leakscan_policy_set_ocr(policy, raw->ocr_languages != NULL ? raw->ocr_languages : "auto") !=
+                      LEAKSCAN_OK) {
+    lks_complain("--ocr", "needs names of languages, such as jpn+eng");
+    return false;
+  }
   if (raw->slow && leakscan_policy_set_fast(policy, false) != LEAKSCAN_OK)
     return false;
   return set_worker_directory(raw, policy) && set_numbers(raw, policy);
@@ -288,6 +296,8 @@ static void add_entries(GOptionGroup *group, raw_options *raw, lks_options *opti
       {"explain", 0, 0, G_OPTION_ARG_NONE, &raw->explain, "Show how each column was judged, and why", NULL},
       {"quiet", 'q', 0, G_OPTION_ARG_NONE, &raw->quiet, "Only one line for each input that doesn't pass", NULL},
       {"reveal", 0, 0, G_OPTION_ARG_NONE, &raw->reveal, "Show personal values unmasked", NULL},
+      {"ocr", 0, 0, G_OPTION_ARG_NONE, &raw->ocr, "Read scanned pages; --ocr=LANGUAGES: in these, such as jpn+eng",
+       NULL},
       {"color", 0, 0, G_OPTION_ARG_STRING, &raw->color, "auto, always or never", "WHEN"},
       {"no-progress", 0, 0, G_OPTION_ARG_NONE, &raw->no_progress, "No progress line", NULL},
       {"threads", 0, 0, G_OPTION_ARG_STRING, &raw->threads, "Threads for one document", "N"},
@@ -337,12 +347,26 @@ static lks_next print_version(void)
   return next;
 }
 
+/* GLib takes the next argument for the value of an option that may have one: "--ocr=jpn" is taken apart here. */
+static void take_ocr_languages(int argc, char **argv, raw_options *raw)
+{
+  static char plain[] = "--ocr";
+  for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+    if (strncmp(argv[i], plain, strlen(plain)) != 0 || argv[i][strlen(plain)] != '=')
+      continue;
+    g_free(raw->ocr_languages);
+    raw->ocr_languages = g_strdup(argv[i] + strlen(plain) + 1);
+    argv[i] = plain;
+  }
+}
+
 lks_next lks_options_parse(int argc, char **argv, lks_options *options)
 {
   raw_options raw = {0};
   GError *error = NULL;
   lks_next next = LKS_NEXT_MISUSE;
   *options = (lks_options){0};
+  take_ocr_languages(argc, argv, &raw);
   GOptionContext *context = g_option_context_new("FILE|DIR|-...");
   GOptionGroup *group = g_option_group_new("leakscan", "leakscan", "leakscan", NULL, NULL);
   add_entries(group, &raw, options);

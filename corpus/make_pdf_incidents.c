@@ -180,8 +180,17 @@ static void write_log(struct pdf_paper *paper)
 
 enum log_page { NO_LOG, LOG_AS_PICTURE, LOG_READ };
 
+/* What is found when the picture is read, too; in the truth, "ocr". */
+struct read_truth {
+  const char *expect;
+  unsigned people;
+  const char *fields;
+};
+
 struct log_plan {
   enum log_page log;
+  const struct pdf_letter *letter; /* on the page that is a picture */
+  struct read_truth read;
 };
 
 static const struct pdf_line log_lines[] = {
@@ -195,6 +204,15 @@ static const struct pdf_line log_lines[] = {
 };
 static const struct pdf_letter log_letter = {PDF_GOTHIC, 10, 24, 0, log_lines, COUNT(log_lines)};
 
+static const struct pdf_line order_lines[] = {
+    {"発注書　その3", NULL, NULL},
+    {"品名　　　　　　　規格　　　　数量　　単位　　納期", NULL, NULL},
+    {"使い捨て手袋　　　Mサイズ　　　40　　　箱　　　7月10日", NULL, NULL},
+    {"不織布マスク　　　50枚入　　　60　　　箱　　　7月10日", NULL, NULL},
+    {"消毒用アルコール　500mL　　　 24　　　本　　　7月12日", NULL, NULL},
+};
+static const struct pdf_letter order_letter = {PDF_GOTHIC, 10, 24, 0, order_lines, COUNT(order_lines)};
+
 /* Order forms, and among them a page of another pile. */
 static bool make_orders(const char *path, const struct corpus_document *document)
 {
@@ -206,10 +224,10 @@ static bool make_orders(const char *path, const struct corpus_document *document
   write_order(&paper, "発注書　その1");
   pdf_page_end(&paper);
   if (plan->log != NO_LOG) {
-    if (!pdf_scan_begin(&scan, PDF_SCAN_DPI)) {
+    if (!pdf_scan_begin(&scan, PDF_SCAN_OFFICE_DPI)) {
       return false;
     }
-    pdf_scan_letter(&scan, &paper, &log_letter);
+    pdf_scan_letter(&scan, &paper, plan->letter);
     pdf_scan_end(&scan, &paper, true);
     if (plan->log == LOG_READ) {
       pdf_print(&paper.content, "3 Tr\n");
@@ -337,11 +355,16 @@ static const struct corpus_document documents[] = {
     {"i02-shifted-down.pdf", REPORT{HIDING("10-70"), SUNKEN}, COVERED},
     {"i02-clean.pdf", REPORT{NOTHING, REMOVED}, {"pass", "", "*", "", 0, 0, 0, ""}},
     {"i02-clean-filler-below.pdf", REPORT{NOTHING, FILLER_BELOW}, CLEAN},
-    {"i08-orders.pdf", ORDERS{LOG_AS_PICTURE}, {"notice", "not-inspected", "covered-text", "", 0, 0, 0, ""}},
+    {"i08-orders.pdf",
+     ORDERS{LOG_AS_PICTURE, &log_letter, {"stop", 5, "name,age,diagnosis"}},
+     {"notice", "not-inspected", "covered-text", "", 0, 0, 0, ""}},
     {"i08-orders-read.pdf",
-     ORDERS{LOG_READ},
+     ORDERS{LOG_READ, &log_letter, {NULL, 0, NULL}},
      {"stop", "pii-columns", "covered-text", "", 5, 0, 5, "name,age,diagnosis"}},
-    {"i08-clean.pdf", ORDERS{NO_LOG}, {"pass", "", "*", "", 0, 0, 0, ""}},
+    {"i08-clean.pdf", ORDERS{NO_LOG, NULL, {"pass", 0, ""}}, {"pass", "", "*", "", 0, 0, 0, ""}},
+    {"i08-clean-scanned.pdf",
+     ORDERS{LOG_AS_PICTURE, &order_letter, {"pass", 0, ""}},
+     {"notice", "not-inspected", "covered-text,pii-columns", "", 0, 0, 0, ""}},
     {"i09-curriculum.pdf", FORM{"履　歴　書", true, false}, PERSON},
     {"i09-application.pdf", FORM{"入学願書", true, true}, PERSON},
     {"i09-clean-blank.pdf", FORM{"履　歴　書", false, false}, {"pass", "", "*", "", 0, 0, 0, ""}},
@@ -360,6 +383,11 @@ static void tell(FILE *file, const struct corpus_document *document)
   }
   if (document->make == make_report) {
     pdf_tell_hiding(file, document);
+  } else if (document->make == make_orders) {
+    const struct read_truth *read = &((const struct log_plan *)document->layout)->read;
+    if (read->expect != NULL) {
+      fprintf(file, "ocr: %s\nocr-people: %u\nocr-fields: %s\n", read->expect, read->people, read->fields);
+    }
   }
 }
 

@@ -5,7 +5,8 @@
 
 #include "pdf_letter.h"
 
-enum { PDF_SCAN_DPI = 100 };
+/* As fine as can be looked at on a screen; as office machines scan letters. */
+enum { PDF_SCAN_DPI = 100, PDF_SCAN_OFFICE_DPI = 200 };
 
 struct pdf_scan {
   int width;

@@ -138,6 +138,11 @@ leakscan_status leakscan_policy_set_worker_directory(leakscan_policy *policy, co
   return status_if(policy != NULL && lks_policy_set_worker_directory(policy, path));
 }
 
+leakscan_status leakscan_policy_set_ocr(leakscan_policy *policy, const char *languages)
+{
+  return status_if(policy != NULL && lks_policy_set_ocr(policy, languages));
+}
+
 leakscan_status leakscan_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line)
 {
   size_t line = 0;

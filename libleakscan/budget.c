@@ -84,6 +84,12 @@ lks_status lks_budget_check(lks_budget *budget)
   return LKS_OK;
 }
 
+uint64_t lks_budget_time_left(const lks_budget *budget)
+{
+  const uint64_t limit = lks_budget_limit(budget, LEAKSCAN_LIMIT_TIME), elapsed = elapsed_milliseconds(budget);
+  return elapsed < limit ? limit - elapsed : 0;
+}
+
 lks_status lks_budget_unpacked(lks_budget *budget, uint64_t bytes)
 {
   const uint64_t before = atomic_fetch_add_explicit(&budget->unpacked, bytes, memory_order_relaxed);

@@ -28,6 +28,9 @@ lks_status lks_budget_unpacked(lks_budget *budget, uint64_t bytes);
 /* Looks at the clock and asks for cancelling. */
 lks_status lks_budget_check(lks_budget *budget);
 
+/* The milliseconds until the limit of time. */
+uint64_t lks_budget_time_left(const lks_budget *budget);
+
 /* The same once in so many bytes; *unchecked counts those since it was asked. For work on bytes that the reader
  * counted but once: a small file may have one long text in millions of cells. */
 lks_status lks_budget_check_each(lks_budget *budget, size_t *unchecked, size_t bytes, size_t each);

@@ -89,7 +89,8 @@ typedef enum leakscan_limit {
   LEAKSCAN_LIMIT_PAGES = 14,        /* pages of one document [5,000] */
   LEAKSCAN_LIMIT_REVISIONS = 15,    /* earlier revisions of one document, the oldest first [32] */
   LEAKSCAN_LIMIT_PAGE_TIME = 16,    /* milliseconds for one page [5,000]: it is left out, and the others are read */
-  LEAKSCAN_LIMIT_MAIL_PARTS = 17    /* MIME parts of one message [1,024] */
+  LEAKSCAN_LIMIT_MAIL_PARTS = 17,   /* MIME parts of one message [1,024] */
+  LEAKSCAN_LIMIT_OCR_TIME = 18      /* milliseconds for reading one page that is a picture, beside that for a page [30,000] */
 } leakscan_limit;
 
 typedef enum leakscan_format {
@@ -176,6 +177,12 @@ LEAKSCAN_API leakscan_status leakscan_policy_set_fast(leakscan_policy *policy, b
 /* Where the programs are that read PDF documents for the library, as an absolute path; NULL, the default: where they
  * were installed with it. INVALID for another path. Whoever may write there can run programs as the caller. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_worker_directory(leakscan_policy *policy, const char *path);
+
+/* Whether pages of PDF documents that are pictures without text are read by optical character recognition, and in which
+ * languages: "jpn+eng" as tesseract names them, "auto" for those of Japanese and English that are installed; NULL: not
+ * at all (the default), as that takes seconds for a page. INVALID for what can't be names of languages. A page that
+ * can't be read because a language, or all of that, isn't installed is "not-inspected". */
+LEAKSCAN_API leakscan_status leakscan_policy_set_ocr(leakscan_policy *policy, const char *languages);
 
 /* Reads settings from text, one `key = value` on a line, `#` begins a comment; keys are listed in leakscan(1)
  * under POLICY FILE. INVALID for a line that can't be understood: its number, from 1, is then in *bad_line

@@ -343,11 +343,12 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/isolate/worker.h \
 	libleakscan/readers/pdf.c \
 	libleakscan/readers/pdf_remote.c \
-	libleakscan/readers/pdf_remote.h
+	libleakscan/readers/pdf_remote.h \
+	libleakscan/readers/pdf_scan_state.h
 
 noinst_LTLIBRARIES += libleakscan/libleakscan_pdf.la
-libleakscan_libleakscan_pdf_la_CPPFLAGS = $(AM_CPPFLAGS) $(POPPLER_CFLAGS) $(CAIRO_CFLAGS) $(QPDF_CFLAGS)
-libleakscan_libleakscan_pdf_la_LIBADD = $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS)
+libleakscan_libleakscan_pdf_la_CPPFLAGS = $(AM_CPPFLAGS) $(POPPLER_CFLAGS) $(CAIRO_CFLAGS) $(QPDF_CFLAGS) $(TESSERACT_CFLAGS)
+libleakscan_libleakscan_pdf_la_LIBADD = $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS) $(TESSERACT_LIBS)
 libleakscan_libleakscan_pdf_la_SOURCES = \
 	libleakscan/readers/pdf.h \
 	libleakscan/readers/pdf_attachments.c \
@@ -367,6 +368,8 @@ libleakscan_libleakscan_pdf_la_SOURCES = \
 	libleakscan/readers/pdf_lines.c \
 	libleakscan/readers/pdf_objects.c \
 	libleakscan/readers/pdf_objects.h \
+	libleakscan/readers/pdf_ocr.c \
+	libleakscan/readers/pdf_ocr.h \
 	libleakscan/readers/pdf_overlap.c \
 	libleakscan/readers/pdf_overlap.h \
 	libleakscan/readers/pdf_page.c \
@@ -383,6 +386,17 @@ libleakscan_libleakscan_pdf_la_SOURCES = \
 	libleakscan/readers/pdf_variants.c \
 	libleakscan/readers/pdf_verdict.c \
 	libleakscan/readers/pdf_words.c
+
+# Pages that are pictures.
+if HAVE_OCR
+libleakscan_libleakscan_pdf_la_SOURCES += \
+	libleakscan/readers/ocr_tesseract.c \
+	libleakscan/readers/ocr_tesseract.h \
+	libleakscan/readers/ocr_words.c \
+	libleakscan/readers/ocr_words.h
+else
+libleakscan_libleakscan_pdf_la_SOURCES += libleakscan/readers/ocr_none.c libleakscan/readers/ocr_tesseract.h
+endif
 
 pkglibexec_PROGRAMS += libleakscan/isolate/leakscan-worker-pdf
 libleakscan_isolate_leakscan_worker_pdf_CPPFLAGS = $(libleakscan_libleakscan_pdf_la_CPPFLAGS)

@@ -38,6 +38,7 @@ static const struct {
     {LEAKSCAN_LIMIT_REVISIONS, "limit-revisions", 32},
     {LEAKSCAN_LIMIT_PAGE_TIME, "limit-page-time", 5000},
     {LEAKSCAN_LIMIT_MAIL_PARTS, "limit-mail-parts", 1024},
+    {LEAKSCAN_LIMIT_OCR_TIME, "limit-ocr-time", 30000},
 };
 
 static void take_profile(leakscan_policy *policy, const lks_profile *profile)
@@ -142,5 +143,27 @@ bool lks_policy_set_worker_directory(leakscan_policy *policy, const char *path)
     return false; /* whoever scans may be anywhere */
   g_free(policy->worker_directory);
   policy->worker_directory = g_strdup(path);
+  return true;
+}
+
+/* Names of files with trained data, so that nothing else may stand in them. */
+static bool are_languages(const char *text)
+{
+  size_t length = 0;
+  for (const char *at = text; *at != '\0'; at++) {
+    length = *at == '+' ? 0 : length + 1;
+    if (!g_ascii_isalnum(*at) && *at != '_' && (*at != '+' || at == text || at[-1] == '+'))
+      return false;
+  }
+  return length > 0;
+}
+
+bool lks_policy_set_ocr(leakscan_policy *policy, const char *languages)
+{
+  const bool chosen = languages != NULL && strcmp(languages, "auto") != 0;
+  if (chosen && (strlen(languages) >= sizeof policy->ocr_languages || !are_languages(languages)))
+    return false;
+  policy->ocr = languages != NULL;
+  g_strlcpy(policy->ocr_languages, chosen ? languages : "", sizeof policy->ocr_languages);
   return true;
 }

@@ -8,7 +8,8 @@
 #include "policy_mail.h"
 #include "policy_rules.h"
 
-enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_MAIL_PARTS + 1 };
+enum { LKS_LIMIT_COUNT = LEAKSCAN_LIMIT_OCR_TIME + 1 };
+enum { LKS_OCR_LANGUAGES_SIZE = 64 };
 
 typedef struct lks_profile {
   const char *name;
@@ -17,6 +18,13 @@ typedef struct lks_profile {
   bool incomplete_stops;
   uint64_t people_allowed;
 } lks_profile;
+
+/* What a page that is a picture, and isn't read, makes of the report. */
+typedef enum lks_scan_pages {
+  LKS_SCAN_PAGES_BY_PROFILE, /* incomplete where that stops, else a notice */
+  LKS_SCAN_PAGES_NOTICE,
+  LKS_SCAN_PAGES_INCOMPLETE
+} lks_scan_pages;
 
 /* Copied by lks_policy_copy only, as it owns something. */
 struct leakscan_policy {
@@ -35,6 +43,9 @@ struct leakscan_policy {
   bool explain;
   bool fast;
   char *worker_directory; /* where the programs are that read for us; NULL: where they were installed */
+  bool ocr; /* pages that are pictures are read */
+  lks_scan_pages scan_pages;
+  char ocr_languages[LKS_OCR_LANGUAGES_SIZE]; /* "jpn+eng"; "": those that are installed */
 };
 
 void lks_policy_init(leakscan_policy *policy);
@@ -49,6 +60,8 @@ bool lks_policy_set_limit_by_name(leakscan_policy *policy, const char *name, uin
 bool lks_policy_set_thresholds(leakscan_policy *policy, leakscan_severity review, leakscan_severity stop);
 bool lks_policy_set_threads(leakscan_policy *policy, unsigned threads);
 bool lks_policy_set_worker_directory(leakscan_policy *policy, const char *path);
+/* NULL: off; "auto": with the languages that are installed. */
+bool lks_policy_set_ocr(leakscan_policy *policy, const char *languages);
 bool lks_policy_parse(leakscan_policy *policy, const char *text, size_t size, size_t *bad_line);
 
 /* The static word for a limit, "limit-input-size"; NULL for an unknown one. */

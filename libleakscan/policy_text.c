@@ -93,6 +93,29 @@ static bool take_explain(leakscan_policy *policy, const char *value)
   return take_boolean(value, &policy->explain);
 }
 
+static bool take_ocr(leakscan_policy *policy, const char *value)
+{
+  bool on = false;
+  if (take_boolean(value, &on))
+    return lks_policy_set_ocr(policy, on ? "auto" : NULL);
+  return lks_policy_set_ocr(policy, value);
+}
+
+static bool take_scan_pages(leakscan_policy *policy, const char *value)
+{
+  static const char *const words[] = {
+      [LKS_SCAN_PAGES_BY_PROFILE] = "profile",
+      [LKS_SCAN_PAGES_NOTICE] = "notice",
+      [LKS_SCAN_PAGES_INCOMPLETE] = "incomplete",
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (strcmp(words[i], value) == 0) {
+      policy->scan_pages = (lks_scan_pages)i;
+      return true;
+    }
+  return false;
+}
+
 static bool take_people_allowed(leakscan_policy *policy, const char *value)
 {
   return lks_policy_number(value, &policy->people_allowed);
@@ -232,6 +255,8 @@ static bool take_plain(leakscan_policy *policy, const char *key, const char *val
       {"word-severity", take_word_severity},
       {"reveal", take_reveal},
       {"explain", take_explain},
+      {"ocr", take_ocr},
+      {"scan-only-page", take_scan_pages},
       {"people-allowed", take_people_allowed},
       {"hidden-names-allowed", take_hidden_names_allowed},
       {"threads", take_threads},

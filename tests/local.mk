@@ -21,6 +21,7 @@ test_files = \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \
 	tests/readers/test_mutations.c \
+	tests/readers/test_ocr.c \
 	tests/readers/test_pdf.c \
 	tests/readers/test_pdf_channels.c \
 	tests/readers/test_pdf_covered.c \
@@ -39,6 +40,7 @@ test_files = \
 	tests/unit/test_fold.c \
 	tests/unit/test_lexicon.c \
 	tests/unit/test_names.c \
+	tests/unit/test_ocr_words.c \
 	tests/unit/test_own_words.c \
 	tests/unit/test_passage.c \
 	tests/unit/test_render.c \

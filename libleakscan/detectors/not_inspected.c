@@ -5,6 +5,12 @@
 #include "detectors/describe.h"
 #include "detectors/detectors.h"
 
+static bool are_scans_tolerated(const leakscan_policy *policy)
+{
+  return policy->scan_pages == LKS_SCAN_PAGES_BY_PROFILE ? !policy->profile->incomplete_stops
+                                                         : policy->scan_pages == LKS_SCAN_PAGES_NOTICE;
+}
+
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
   for (size_t i = 0; i < facts->gap_count; i++) {
@@ -13,7 +19,8 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
         lks_finding_new(lks_detector_not_inspected.id, LEAKSCAN_SEVERITY_WARNING, facts->document);
     if (finding == NULL)
       return LKS_NO_MEMORY;
-    if ((strcmp(gap->reason, "scan-only-page") == 0 || strcmp(gap->reason, "picture") == 0) && !policy->profile->incomplete_stops) {
+    const bool scan = strcmp(gap->reason, "scan-only-page") == 0 || strcmp(gap->reason, "picture") == 0;
+    if (scan && are_scans_tolerated(policy)) {
       finding->severity = LEAKSCAN_SEVERITY_NOTICE; /* letters with scans go out every day */
       finding->tolerated = true;
     }

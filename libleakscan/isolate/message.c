@@ -36,6 +36,13 @@ void lks_message_request(lks_wire *wire, lks_request *request)
   request->spent.elapsed = lks_wire_u64(wire, request->spent.elapsed);
   for (size_t i = 0; i < LKS_LIMIT_COUNT; i++)
     request->limits[i] = lks_wire_u64(wire, request->limits[i]);
+  size_t length = wire->out != NULL ? strlen(request->ocr_languages) : 0;
+  request->ocr = lks_wire_bool(wire, request->ocr);
+  const char *languages = lks_wire_text(wire, request->ocr_languages, &length);
+  if (wire->out == NULL)
+    wire->bad = g_strlcpy(request->ocr_languages, languages, sizeof request->ocr_languages) >=
+                    sizeof request->ocr_languages ||
+                wire->bad;
 }
 
 uint32_t lks_message_part(lks_wire *wire, uint32_t part)
@@ -145,7 +152,7 @@ void lks_message_end(lks_wire *wire, lks_end *end)
   end->status = (lks_status)status;
   end->page_count = lks_wire_u32(wire, end->page_count);
   end->cut = lks_wire_bool(wire, end->cut);
-  end->scan = lks_wire_bool(wire, end->scan);
+  end->scan = (lks_pdf_scan_state)lks_wire_most(wire, end->scan, LKS_PDF_SCAN_STATES - 1);
   end->heavy = lks_wire_bool(wire, end->heavy);
   end->unpacked = lks_wire_u64(wire, end->unpacked);
   wire->bad = wire->bad || !is_status(status);

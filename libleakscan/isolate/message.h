@@ -8,6 +8,7 @@
 #include "budget.h"
 #include "event.h"
 #include "isolate/wire.h"
+#include "readers/pdf_scan_state.h"
 
 /* The worker's descriptors beside the standard ones. */
 enum { LKS_WORKER_SOCKET = 3, LKS_WORKER_DOCUMENT = 4 };
@@ -26,6 +27,8 @@ typedef struct lks_request {
   uint32_t page; /* from 1 */
   lks_budget_state spent;
   uint64_t limits[LKS_LIMIT_COUNT];
+  bool ocr; /* pages that are pictures are read, in these languages */
+  char ocr_languages[LKS_OCR_LANGUAGES_SIZE];
 } lks_request;
 
 typedef enum lks_answer_sort {
@@ -36,6 +39,7 @@ typedef enum lks_answer_sort {
   LKS_TOLD_INNER_BYTES, /* some of an inner document's */
   LKS_TOLD_INNER,       /* its name: it is complete */
   LKS_TOLD_ALIVE,
+  LKS_TOLD_OCR, /* the page is a picture, and begins to be read */
   LKS_TOLD_END
 } lks_answer_sort;
 
@@ -51,8 +55,8 @@ typedef struct lks_end {
   lks_status status;
   uint32_t page_count; /* that are to be read */
   bool cut;            /* a text was longer than allowed */
-  bool scan;           /* the page is a picture */
-  bool heavy;          /* it wasn't tried */
+  lks_pdf_scan_state scan;
+  bool heavy;        /* it wasn't tried */
   uint64_t unpacked;   /* since it was asked */
 } lks_end;
 

@@ -29,7 +29,7 @@ enum {
 
 typedef struct worker {
   lks_wire wire;
-  leakscan_policy policy; /* its limits only */
+  leakscan_policy policy; /* its limits, and how pictures are read */
   lks_reading reading;
   lks_pdf_engine engine;
   GBytes *bytes;
@@ -136,6 +136,14 @@ static bool tell_alive(void *context, uint64_t done, uint64_t total)
   return true;
 }
 
+/* The library then waits longer. */
+static void tell_ocr(void *context)
+{
+  worker *self = context;
+  end_frame(self, lks_wire_begin(&self->wire, LKS_TOLD_OCR));
+  flush(self);
+}
+
 static const lks_events events = {
     .row = on_row, .run = on_run, .property = on_property, .not_inspected = on_not_inspected};
 
@@ -214,6 +222,8 @@ static void answer(worker *self, const lks_request *request)
   lks_pdf_outcome outcome = {.cut = false};
   lks_budget_state spent;
   memcpy(self->policy.limits, request->limits, sizeof self->policy.limits);
+  memcpy(self->policy.ocr_languages, request->ocr_languages, sizeof self->policy.ocr_languages);
+  self->policy.ocr = request->ocr;
   self->reading.budget = lks_budget_new(&self->policy, tell_alive, self);
   if (self->reading.budget == NULL)
     _exit(EXIT_FAILURE);
@@ -292,7 +302,7 @@ int main(void)
   confine();
   keep_memory();
   self.reading = (lks_reading){
-      .policy = &self.policy, .events = &events, .context = &self, .inner = on_inner, .scan = &self};
+      .policy = &self.policy, .events = &events, .context = &self, .inner = on_inner, .begin_ocr = tell_ocr, .scan = &self};
   while (next_request(&request))
     answer(&self, &request);
   if (!LKS_SANITIZED)

@@ -265,23 +265,32 @@ static lks_status finish_pages(pdf *all)
 }
 
 /* Pages that are pictures are told of once, by the first of them. */
-static lks_status note_scans(const pdf *all)
+static lks_status note_scans_of(const pdf *all, lks_pdf_scan_state state)
 {
   uint32_t count = 0, first = 0;
   char name[NAME_SIZE];
   for (uint32_t i = 0; i < all->page_count; i++)
-    if (all->results[i].done && all->results[i].end.scan && count++ == 0)
+    if (all->results[i].done && all->results[i].end.scan == state && count++ == 0)
       first = i + 1;
-  if (count == 0)
+  if (count == 0 || lks_pdf_scan_reason(state) == NULL)
     return LKS_OK;
   name_page(name, first);
-  return note(all, "scan-only-page", name, count);
+  return note(all, lks_pdf_scan_reason(state), name, count);
+}
+
+static lks_status note_scans(const pdf *all)
+{
+  lks_status status = LKS_OK;
+  for (unsigned i = 0; i < LKS_PDF_SCAN_STATES && status == LKS_OK; i++)
+    status = note_scans_of(all, (lks_pdf_scan_state)i);
+  return status;
 }
 
 static lks_status read_pages(pdf *all)
 {
   page_crew crew = {.all = all};
-  const size_t threads = all->page_count < PARALLEL_FROM ? 1 : all->reading->policy->threads;
+  const uint32_t parallel_from = all->reading->policy->ocr ? 2 : PARALLEL_FROM; /* a picture takes seconds to read */
+  const size_t threads = all->page_count < parallel_from ? 1 : all->reading->policy->threads;
   pthread_mutex_init(&crew.lock, NULL);
   pthread_cond_init(&crew.left, NULL);
   lks_status status = run_crew(&crew, MIN(threads, all->page_count));

@@ -6,6 +6,7 @@
 #include <glib.h>
 #include <poppler.h>
 
+#include "readers/pdf_scan_state.h"
 #include "readers/pdf_structure.h"
 #include "readers/readers.h"
 
@@ -70,9 +71,9 @@ typedef struct lks_pdf_lines {
 
 /* pdf_page.c: tells one page. */
 typedef struct lks_pdf_outcome {
-  bool cut;  /* a text was longer than allowed */
-  bool scan; /* a picture as large as the page, and no text */
-  bool heavy; /* it wasn't tried */
+  bool cut;                /* a text was longer than allowed */
+  lks_pdf_scan_state scan; /* of a picture as large as the page, and no text */
+  bool heavy;              /* it wasn't tried */
 } lks_pdf_outcome;
 
 lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,
@@ -85,6 +86,8 @@ void lks_pdf_text_clear(lks_pdf_page *page);
 /* The text of the glyphs from `first` to `last`. */
 void lks_pdf_text_append(const lks_pdf_page *page, size_t first, size_t last, GString *text);
 bool lks_pdf_is_letter(const lks_pdf_glyph *glyph);
+/* An lks_glyph_sort. */
+uint8_t lks_pdf_sort_of(uint32_t character);
 
 /* pdf_lines.c: a gap of so many times a glyph's height parts two cells. */
 #define LKS_PDF_CELL_GAP 1.1

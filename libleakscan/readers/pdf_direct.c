@@ -42,7 +42,7 @@ static lks_status note_page(lks_reading *reading, uint32_t number, lks_status st
 static lks_status read_pages(lks_pdf_engine *engine)
 {
   lks_reading *reading = engine->reading;
-  uint32_t scans = 0, first = 0;
+  uint32_t scans[LKS_PDF_SCAN_STATES] = {0}, first[LKS_PDF_SCAN_STATES] = {0};
   lks_status status = LKS_OK;
   for (uint32_t i = 1; i <= engine->page_count && status == LKS_OK; i++) {
     lks_pdf_outcome outcome = {.cut = false};
@@ -51,14 +51,17 @@ static lks_status read_pages(lks_pdf_engine *engine)
       return status;
     const lks_status ended = reading->events->part_end(engine->part_contexts[i - 1]);
     status = note_page(reading, i, status != LKS_OK ? status : ended, &outcome);
-    if (outcome.scan && scans++ == 0)
-      first = i;
+    if (scans[outcome.scan]++ == 0)
+      first[outcome.scan] = i;
   }
-  if (status != LKS_OK || scans == 0)
-    return status;
-  char name[NAME_SIZE];
-  g_snprintf(name, sizeof name, "page %u", first);
-  return reading->events->not_inspected(reading->context, "scan-only-page", name, scans);
+  for (unsigned i = 0; i < LKS_PDF_SCAN_STATES && status == LKS_OK; i++) {
+    const char *reason = lks_pdf_scan_reason((lks_pdf_scan_state)i);
+    char name[NAME_SIZE];
+    g_snprintf(name, sizeof name, "page %u", first[i]);
+    if (reason != NULL && scans[i] > 0)
+      status = reading->events->not_inspected(reading->context, reason, name, scans[i]);
+  }
+  return status;
 }
 
 static lks_status read_opened(lks_pdf_engine *engine)

@@ -172,6 +172,7 @@ static void listen_to(lks_pdf_remote *remote, const lks_request *request, bool d
 {
   const uint64_t time = request->limits[LEAKSCAN_LIMIT_PAGE_TIME];
   uint64_t left = time;
+  bool may_read = request->sort == LKS_ASK_PAGE && request->ocr; /* a picture, once */
   remote->row_after = 0;
   for (;;) {
     lks_wire frame = {.at = NULL};
@@ -182,6 +183,11 @@ static void listen_to(lks_pdf_remote *remote, const lks_request *request, bool d
     if (news == LKS_WORKER_FRAME && sort == LKS_TOLD_END) {
       take_end(remote, &frame, reply);
       return;
+    }
+    if (news == LKS_WORKER_FRAME && sort == LKS_TOLD_OCR && may_read) {
+      left += MIN(request->limits[LEAKSCAN_LIMIT_OCR_TIME], UINT64_MAX - left);
+      may_read = false;
+      continue;
     }
     if (news == LKS_WORKER_FRAME && sort != LKS_TOLD_ALIVE && !deaf && reply->status == LKS_OK)
       status = tell(remote, request, sort, &frame);
@@ -203,6 +209,8 @@ static void send_request(lks_pdf_remote *remote, lks_request *request, bool deaf
 {
   lks_budget_save(remote->reading->budget, &request->spent);
   memcpy(request->limits, remote->reading->policy->limits, sizeof request->limits);
+  memcpy(request->ocr_languages, remote->reading->policy->ocr_languages, sizeof request->ocr_languages);
+  request->ocr = remote->reading->policy->ocr;
   if (lks_worker_ask(&remote->worker, request))
     listen_to(remote, request, deaf, reply);
   else

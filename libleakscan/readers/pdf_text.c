@@ -27,7 +27,7 @@ static bool is_unmapped(gunichar c)
   return c < ' ' && !g_ascii_isspace((gchar)c) && c != 0;
 }
 
-static uint8_t sort_of(gunichar c)
+uint8_t lks_pdf_sort_of(uint32_t c)
 {
   if (is_unmapped(c))
     return LKS_GLYPH_LETTER;
@@ -86,7 +86,7 @@ static void fill_glyphs(lks_pdf_page *page, const char *text, const PopplerRecta
     if (is_bidi_mark(c))
       continue;
     page->glyphs[page->glyph_count] =
-        (lks_pdf_glyph){.character = c, .sort = sort_of(c), .box = box_of(&areas[page->glyph_count])};
+        (lks_pdf_glyph){.character = c, .sort = lks_pdf_sort_of(c), .box = box_of(&areas[page->glyph_count])};
     page->glyph_count++;
   }
 }

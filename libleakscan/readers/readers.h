@@ -24,6 +24,8 @@ typedef struct lks_reading {
   /* A document inside this one goes round again. What can't be read of it is noted there; only what ends the whole
    * scan comes back: LKS_CANCELLED, LKS_NO_MEMORY, limits of time and unpacked bytes. */
   lks_status (*inner)(void *scan, const char *name, const unsigned char *data, size_t size);
+  /* Told before a picture is read, which takes seconds; NULL: nobody waits. */
+  void (*begin_ocr)(void *scan);
   void *scan;
   const char *const *envelope; /* who gets the message that is read, where that is known apart from it */
   size_t envelope_count;

@@ -123,6 +123,12 @@ static const lks_message_row rows[] = {
      "確認の前にパスワードを外してください:"
      "「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」で欄を空にします。"
      "確認のあとで設定し直してください。"},
+    {"advice.not-inspected.ocr-missing",
+     "Look through these pages yourself, or ask whoever runs leakscan to install tesseract and its languages.",
+     "該当ページを自分で見て確かめるか、tesseractとその言語データの導入をleakscanの管理者に相談してください。"},
+    {"advice.not-inspected.ocr-time",
+     "Look through these pages yourself, or check again with more time (--timeout).",
+     "該当ページを自分で見て確かめるか、制限時間（--timeout）を延ばして確認し直してください。"},
     {"advice.not-inspected.scan-only-page",
      "Look through these pages yourself: what is written on a scan can be read by everybody.",
      "スキャン画像に写っている文字は誰でも読めます。該当ページを自分で見て確かめてください。"},

@@ -39,6 +39,7 @@ static void test_limits(void)
       {LEAKSCAN_LIMIT_REVISIONS, 32},
       {LEAKSCAN_LIMIT_PAGE_TIME, 5000},
       {LEAKSCAN_LIMIT_MAIL_PARTS, 1024},
+      {LEAKSCAN_LIMIT_OCR_TIME, 30000},
   };
   leakscan_policy *policy = new_policy();
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -104,6 +105,16 @@ static void test_setters(void)
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", NULL), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", ""), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", "critical people 5"), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(leakscan_policy_set_ocr(NULL, "jpn"), LEAKSCAN_INVALID);
+  CU_ASSERT_EQUAL(leakscan_policy_set_ocr(policy, "jpn+eng"), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(leakscan_policy_set_ocr(policy, ""), LEAKSCAN_INVALID);
+  CU_ASSERT_TRUE(policy->ocr);
+  CU_ASSERT_STRING_EQUAL(policy->ocr_languages, "jpn+eng");
+  CU_ASSERT_EQUAL(leakscan_policy_set_ocr(policy, "auto"), LEAKSCAN_OK);
+  CU_ASSERT_TRUE(policy->ocr);
+  CU_ASSERT_STRING_EQUAL(policy->ocr_languages, "");
+  CU_ASSERT_EQUAL(leakscan_policy_set_ocr(policy, NULL), LEAKSCAN_OK);
+  CU_ASSERT_FALSE(policy->ocr);
   CU_ASSERT_EQUAL(leakscan_policy_parse(NULL, "", 0, NULL), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, NULL, 1, NULL), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_parse(policy, NULL, 0, NULL), LEAKSCAN_OK);
@@ -231,6 +242,20 @@ static const struct {
     {"pattern = a", 2},
     {"# pattern student-number = (", 0},
     {"patterns = 1", 2},
+    {"ocr = yes\nocr = no\nocr = auto\nocr = jpn\nocr = jpn+eng\nocr = jpn_vert+chi_sim+eng", 0},
+    {"ocr =", 2},
+    {"ocr = +", 2},
+    {"ocr = jpn+", 2},
+    {"ocr = +jpn", 2},
+    {"ocr = jpn++eng", 2},
+    {"ocr = jpn eng", 2},
+    {"ocr = ../jpn", 2},
+    {"ocr = script/Japanese", 2},
+    {"ocr = a23456789b23456789c23456789d23456789e23456789f23456789g23456789", 0},
+    {"ocr = a23456789b23456789c23456789d23456789e23456789f23456789g234567890", 2},
+    {"scan-only-page = notice\nscan-only-page = incomplete\nscan-only-page = profile", 0},
+    {"scan-only-page = warning", 2},
+    {"scan-only-page =", 2},
     {"words 機密 = 社外秘", 2},
 };
 

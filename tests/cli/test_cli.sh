@@ -104,6 +104,10 @@ run --max-input-size 100 "$clean"
 verdict_of 'a limit that is reached is incomplete' both 3 out 'limit of 100 bytes'
 run --max-input-size 1G --max-depth 3 --timeout 30 --max-page-time 4 --threads 1 --slow "$clean"
 verdict_of 'limits that are not reached' is 0
+for ocr in --ocr --ocr=jpn+eng; do
+  run "$ocr" "$clean"
+  verdict_of "$ocr takes no document for a language" is 0
+done
 
 # --- the program that reads PDF documents (not where they were left out)
 pdf=$SAMPLES/i02-flat.pdf
@@ -125,7 +129,8 @@ run
 verdict_of 'no input' both 2 err 'no input'
 for wrong in --frobnicate '--format=yaml' '--lang=de' '--color=pink' '--profile=nobody' '--fail-on=sometimes' \
   '--max-depth=0' '--max-depth=1K' '--max-memory=1X' '--max-memory=-1' '--max-memory=99999999999G' '--threads=65' \
-  '--threads=0' '--timeout=soon' '--people-allowed=-5' '--law=nobody' '--policy=missing.conf' '--files-from=missing.txt'; do
+  '--threads=0' '--ocr=' '--ocr=../jpn' '--ocr=jpn+' \
+  '--timeout=soon' '--people-allowed=-5' '--law=nobody' '--policy=missing.conf' '--files-from=missing.txt'; do
   run "$wrong" "$clean"
   verdict_of "wrong use: $wrong" both 2 err 'leakscan: '
 done

@@ -98,6 +98,19 @@ def check(path, truth, status, report):
     return wrong + check_people(truth, findings, report["parts"]) + check_places(truth, findings)
 
 
+def check_read(path, truth):
+    """The same when pages that are pictures are read; where that can't be done, it isn't asked."""
+    status, report, errors = scan(path, ["--ocr=jpn+eng"])
+    if report is None:
+        return ["--ocr: no report, exit status %s: %s" % (status, errors.decode("utf-8", "replace"))]
+    if any("ocr-missing" in finding["reasons"] for finding in report["findings"]):
+        print("# %s: tesseract with Japanese and English isn't there: not read" % os.path.basename(path))
+        return []
+    read = dict(truth, expect=truth["ocr"], people=truth["ocr-people"], fields=truth["ocr-fields"])
+    read["kinds"], read["never"] = ("pii-columns", "") if truth["ocr"] == "stop" else ("", "*")
+    return ["--ocr: " + word for word in check(path, read, status, report)]
+
+
 def check_places(truth, findings):
     """What is concealed is told with its page."""
     page = int(truth.get("page") or 0)
@@ -118,7 +131,7 @@ def judge(path, truth):
         wrong += ["%s%s" % (" ".join(extra) + ": " if extra else "", word) for word in said]
         if report is None or b"Sanitizer" in errors or b"runtime error" in errors:
             wrong.append(errors.decode("utf-8", "replace"))
-    return wrong
+    return wrong + (check_read(path, truth) if "ocr" in truth else [])
 
 
 def main():
