@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* tesseract reads pictures; only this file includes it. Two readings are put together where East Asian and Latin
- * languages are asked for: tesseract's own way of mixing them takes many a kanji for Latin letters, and Japanese alone
- * takes a 0 for a 9. */
+ * languages are asked for: tesseract's own way of mixing them takes many a kanji for Latin letters, and Japanese
+ * alone takes a 0 for a 9. */
 #include "readers/ocr_tesseract.h"
 
 #include <glib.h>
@@ -209,8 +209,8 @@ static bool is_cancelled(void *data, int words)
   return its->status != LKS_OK;
 }
 
-/* Its loops would be cut among as many threads as there are processors, which takes longer than one of them needs, and
- * much longer where others work beside it. */
+/* Its loops would be cut among as many threads as there are processors, which takes longer than one of them needs,
+ * and much longer where others work beside it. */
 static lks_status recognise(TessBaseAPI *api, lks_budget *budget, int milliseconds)
 {
   watch its = {.budget = budget, .status = LKS_OK};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* From words that were read to a text: one reading improved by another, noise left out, boxes made whole. The boxes that
- * come with characters are guesses: lines' boxes are what can be relied on. */
+/* From words that were read to a text: one reading improved by another, noise left out, boxes made whole. The boxes
+ * that come with characters are guesses: lines' boxes are what can be relied on. */
 #include "readers/ocr_words.h"
 
 #include <glib.h>
@@ -204,8 +204,8 @@ static int by_size(const void *left, const void *right)
   return (a > b) - (a < b);
 }
 
-/* How high its characters' ink is, or wide where lines are vertical. Boxes of characters may be padded, a line's box is
- * higher where the page lies askew: the smaller of the two. */
+/* How high its characters' ink is, or wide where lines are vertical. Boxes of characters may be padded, a line's box
+ * is higher where the page lies askew: the smaller of the two. */
 static double ink_of_line(const lks_ocr_reading *reading, size_t first, size_t end, double *sizes)
 {
   const lks_ocr_word *its = &reading->words[first];

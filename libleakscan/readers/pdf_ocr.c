@@ -9,8 +9,8 @@
 #include "readers/pdf_picture.h"
 
 enum {
-  DPI = 300, /* characters of ordinary size are then as large as the recogniser was trained with */
-  LEAST_TIME = 500,                   /* milliseconds: less isn't worth beginning */
+  DPI = 300,        /* characters of ordinary size are then as large as the recogniser was trained with */
+  LEAST_TIME = 500, /* milliseconds: less isn't worth beginning */
   MOST_PIXELS = 24 * 1000 * 1000,     /* a page of A3 is 17 million */
   BYTES_OF_PIXEL = 6,                 /* about what the recogniser holds of one, beside ours */
   RECOGNISER_BYTES = 64 * 1024 * 1024 /* ... and its trained data */
@@ -145,8 +145,7 @@ lks_status lks_pdf_ocr_read(lks_pdf_page *page, PopplerDocument *document, lks_p
   const uint64_t milliseconds =
       MIN(lks_budget_time_left(budget) / 2, lks_budget_limit(budget, LEAKSCAN_LIMIT_OCR_TIME));
   const double scale = scale_of(page);
-  const uint64_t bytes =
-      (uint64_t)(page->width * scale * page->height * scale) * BYTES_OF_PIXEL + RECOGNISER_BYTES;
+  const uint64_t bytes = (uint64_t)(page->width * scale * page->height * scale) * BYTES_OF_PIXEL + RECOGNISER_BYTES;
   if (status == LKS_OK && milliseconds < LEAST_TIME)
     status = LKS_UNREADABLE;
   else if (status == LKS_OK && (status = lks_budget_hold(budget, bytes)) == LKS_OK) {

@@ -97,10 +97,8 @@ static void test_incident(void)
     uint64_t people;
     const char *policy;
   } rows[] = {
-      {"i08-orders.pdf", 5, "ocr = jpn"},
-      {"i08-orders.pdf", 5, "ocr = auto\nprofile = publish"},
-      {"i08-clean-scanned.pdf", 0, "ocr = jpn"},
-      {"i08-clean-scanned.pdf", 0, "ocr = yes\nprofile = publish"},
+      {"i08-orders.pdf", 5, "ocr = jpn"},        {"i08-orders.pdf", 5, "ocr = auto\nprofile = publish"},
+      {"i08-clean-scanned.pdf", 0, "ocr = jpn"}, {"i08-clean-scanned.pdf", 0, "ocr = yes\nprofile = publish"},
       {"i08-clean.pdf", 0, "ocr = jpn"},
   };
   if (!can_read("jpn"))
@@ -111,12 +109,10 @@ static void test_incident(void)
     leakscan_report *report = lks_scan_bytes(policy, document.data, document.size, rows[i].sample);
     const leakscan_finding *finding = find(report, "pii-columns");
     lks_check(leakscan_report_complete(report), "%s: complete", rows[i].sample);
-    lks_check(leakscan_report_verdict(report) ==
-                  (rows[i].people > 0 ? LEAKSCAN_VERDICT_STOP : LEAKSCAN_VERDICT_PASS),
+    lks_check(leakscan_report_verdict(report) == (rows[i].people > 0 ? LEAKSCAN_VERDICT_STOP : LEAKSCAN_VERDICT_PASS),
               "%s: verdict %d", rows[i].sample, (int)leakscan_report_verdict(report));
     lks_check((finding != NULL) == (rows[i].people > 0), "%s: people or not", rows[i].sample);
-    lks_check(finding == NULL || leakscan_finding_people(finding) == rows[i].people, "%s: how many",
-              rows[i].sample);
+    lks_check(finding == NULL || leakscan_finding_people(finding) == rows[i].people, "%s: how many", rows[i].sample);
     lks_check(finding == NULL || leakscan_finding_page(finding) == 2, "%s: the page", rows[i].sample);
     leakscan_report_free(report);
     leakscan_policy_free(policy);
@@ -154,19 +150,18 @@ static void test_memory(void)
   g_free(document.data);
 }
 
-/* The clock that runs is that of the recogniser: it asks again and again. */
-static void test_cancel(void)
+static void test_deadline(void)
 {
-  static const unsigned char white[64 * 64];
+  static const unsigned char black[64 * 64];
   lks_ocr *ocr = NULL;
   if (!can_read("eng") || lks_ocr_open("eng", &ocr) != LKS_OK)
     return;
   leakscan_policy *policy = policy_of("");
   lks_budget *budget = lks_budget_new(policy, NULL, NULL);
   lks_ocr_text text;
-  CU_ASSERT_EQUAL(lks_ocr_read(ocr, budget, &(lks_ocr_picture){white, 64, 64, 300}, 0, &text), LKS_UNREADABLE);
+  CU_ASSERT_EQUAL(lks_ocr_read(ocr, budget, &(lks_ocr_picture){black, 64, 64, 300}, 0, &text), LKS_UNREADABLE);
   lks_ocr_text_clear(&text);
-  CU_ASSERT_EQUAL(lks_ocr_read(ocr, budget, &(lks_ocr_picture){white, 64, 64, 300}, 60000, &text), LKS_OK);
+  CU_ASSERT_EQUAL(lks_ocr_read(ocr, budget, &(lks_ocr_picture){black, 64, 64, 300}, 60000, &text), LKS_OK);
   CU_ASSERT_EQUAL(text.count, 0);
   lks_ocr_text_clear(&text);
   lks_budget_free(budget);
@@ -174,9 +169,53 @@ static void test_cancel(void)
   leakscan_policy_free(policy);
 }
 
+typedef struct patience {
+  uint64_t asked;
+  uint64_t most; /* 0: without end */
+} patience;
+
+static bool go_on(void *data, uint64_t done, uint64_t total)
+{
+  patience *its = data;
+  (void)done;
+  (void)total;
+  its->asked++;
+  return its->most == 0 || its->asked < its->most;
+}
+
+static leakscan_status scan_patiently(const char *text, patience *its)
+{
+  leakscan_policy *policy = policy_of(text);
+  const lks_bytes document = lks_sample("i08-orders.pdf");
+  leakscan_scanner *scanner = leakscan_scanner_new(policy);
+  leakscan_report *report = NULL;
+  leakscan_scanner_set_progress(scanner, go_on, its);
+  const leakscan_status status = leakscan_scan_memory(scanner, document.data, document.size, "test.pdf", &report);
+  leakscan_report_free(report);
+  leakscan_scanner_free(scanner);
+  leakscan_policy_free(policy);
+  g_free(document.data);
+  return status;
+}
+
+/* The recogniser asks again and again whether to go on. */
+static void test_cancel(void)
+{
+  static const char read[] = "threads = 1\nocr = jpn", unread[] = "threads = 1";
+  patience without = {0, 0}, with = {0, 0};
+  if (!can_read("jpn"))
+    return;
+  CU_ASSERT_EQUAL(scan_patiently(unread, &without), LEAKSCAN_OK);
+  CU_ASSERT_EQUAL(scan_patiently(read, &with), LEAKSCAN_OK);
+  CU_ASSERT_TRUE(with.asked > without.asked + 5);
+  patience cut = {0, without.asked + 2}; /* page 3 asks for less than page 2 did in between */
+  CU_ASSERT_EQUAL(scan_patiently(read, &cut), LEAKSCAN_CANCELLED);
+  CU_ASSERT_TRUE(cut.asked < with.asked);
+}
+
 CU_TestInfo lks_test_ocr[] = {
-    {"unread", test_unread}, {"blank", test_blank},   {"incident", test_incident}, {"time", test_time},
-    {"memory", test_memory}, {"cancel", test_cancel}, CU_TEST_INFO_NULL,
+    {"unread", test_unread}, {"blank", test_blank},       {"incident", test_incident}, {"time", test_time},
+    {"memory", test_memory}, {"deadline", test_deadline}, {"cancel", test_cancel},     CU_TEST_INFO_NULL,
 };
 
 #else

@@ -89,7 +89,8 @@ static void test_text(void)
   }
 }
 
-/* A narrow character takes as much place as any, and a dash is as high; a space of one character doesn't part a name. */
+/* A narrow character takes as much place as any, and a dash is as high; a space of one character doesn't part a name.
+ */
 static void test_boxes(void)
 {
   static unsigned char pixels[WIDTH * HEIGHT];
