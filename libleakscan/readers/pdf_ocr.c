@@ -136,6 +136,8 @@ lks_status lks_pdf_ocr_read(lks_pdf_page *page, PopplerDocument *document, lks_p
   *state = LKS_PDF_SCAN_UNREAD;
   if (!page->reading->policy->ocr)
     return LKS_OK;
+  if (page->reading->begin_ocr != NULL)
+    page->reading->begin_ocr(page->reading->scan);
   lks_status status = find_recogniser(page, document, &ocr);
   if (status == LKS_UNSUPPORTED) {
     *state = LKS_PDF_SCAN_NO_OCR;
@@ -146,11 +148,9 @@ lks_status lks_pdf_ocr_read(lks_pdf_page *page, PopplerDocument *document, lks_p
       MIN(lks_budget_time_left(budget) / 2, lks_budget_limit(budget, LEAKSCAN_LIMIT_OCR_TIME));
   const double scale = scale_of(page);
   const uint64_t bytes = (uint64_t)(page->width * scale * page->height * scale) * BYTES_OF_PIXEL + RECOGNISER_BYTES;
-  if (status == LKS_OK && milliseconds < LEAST_TIME)
-    status = LKS_UNREADABLE;
-  else if (status == LKS_OK && (status = lks_budget_hold(budget, bytes)) == LKS_OK) {
-    if (page->reading->begin_ocr != NULL)
-      page->reading->begin_ocr(page->reading->scan);
+  if (status == LKS_OK)
+    status = milliseconds < LEAST_TIME ? LKS_UNREADABLE : lks_budget_hold(budget, bytes);
+  if (status == LKS_OK) {
     status = read_picture(page, ocr, milliseconds, state);
     lks_budget_release(budget, bytes);
   }

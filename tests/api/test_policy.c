@@ -50,7 +50,7 @@ static void test_limits(void)
   }
   for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
     lks_check(leakscan_policy_get_limit(policy, rows[i].limit) == i + 1, "limit %d set", (int)rows[i].limit);
-  static const int unknown[] = {-1, 0, 18, 1000};
+  static const int unknown[] = {-1, 0, 19, 1000};
   for (size_t i = 0; i < G_N_ELEMENTS(unknown); i++) {
     CU_ASSERT_EQUAL(leakscan_policy_set_limit(policy, (leakscan_limit)unknown[i], 1), LEAKSCAN_INVALID);
     CU_ASSERT_EQUAL(leakscan_policy_get_limit(policy, (leakscan_limit)unknown[i]), 0);

@@ -59,6 +59,12 @@ static void put_gap(lks_wire *wire, const char *reason)
   put_wire(wire);
 }
 
+static void put_ocr(lks_wire *wire)
+{
+  lks_wire_end(wire, lks_wire_begin(wire, LKS_TOLD_OCR));
+  put_wire(wire);
+}
+
 static bool next(lks_request *request)
 {
   unsigned char data[1024];
@@ -131,6 +137,14 @@ static void misbehave_at_page(const char *how, const lks_request *request, lks_w
   const uint32_t page = request->page;
   if (strcmp(how, "page: exit") == 0)
     _exit(7);
+  if (strcmp(how, "page: reads") == 0 || strncmp(how, "page: ocr", 9) == 0)
+    put_ocr(wire);
+  if (strcmp(how, "page: ocr twice") == 0)
+    put_ocr(wire);
+  if (strcmp(how, "page: ocr, rests") == 0 && page == 3)
+    g_usleep(300 * 1000);
+  if (strcmp(how, "page: ocr, hangs") == 0 && page == 3)
+    pause();
   if (strcmp(how, "page: third") == 0 && page == 3)
     _exit(7);
   if (strcmp(how, "page: third hangs") == 0 && page == 3)

@@ -17,7 +17,7 @@
 
 #ifdef LKS_HAVE_PDF
 
-enum { PAGE_TIME = 400, TIME = 3000, SLACK = 2000 /* milliseconds */ };
+enum { PAGE_TIME = 400, OCR_TIME = 1000, TIME = 3000, SLACK = 2000 /* milliseconds */ };
 
 static size_t count_descriptors(void)
 {
@@ -39,6 +39,8 @@ static leakscan_report *scan(const char *how, unsigned threads, const char *dire
   lks_policy_set_worker_directory(&policy, directory);
   lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_PAGE_TIME, page_time);
   lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_TIME, TIME);
+  lks_policy_set_limit(&policy, LEAKSCAN_LIMIT_OCR_TIME, OCR_TIME);
+  lks_policy_set_ocr(&policy, g_str_has_prefix(how, "page: ocr") ? "auto" : NULL);
   lks_policy_set_threads(&policy, threads);
   setenv("LKS_FAKE_WORKER", how, 1);
   const size_t before = count_descriptors();
@@ -100,6 +102,9 @@ static const struct {
     {"page: text", failed, 0, "worker-given-up"},
     {"page: unpacked", "limit-unpacked-size", 0, NULL},
     {"page: bad end", failed, 9, NULL},
+    {"page: reads", failed, 0, "worker-given-up"}, /* pictures, which nobody asked for */
+    {"page: ocr twice", failed, 0, "worker-given-up"},
+    {"page: ocr, hangs", late, PAGE_TIME, NULL},
 };
 
 static void test_faults(void)
@@ -140,6 +145,14 @@ static void test_page_time(void)
               "limit %d: of another page, or limit", (int)limits[i]);
     leakscan_report_free(report);
   }
+}
+
+/* A picture takes longer than a page may, as long as it is said to be one. */
+static void test_ocr_time(void)
+{
+  leakscan_report *report = scan("page: ocr, rests", 1, LKS_TEST_FAKES, 100);
+  CU_ASSERT_TRUE(leakscan_report_complete(report));
+  leakscan_report_free(report);
 }
 
 static bool stop(void *data, uint64_t done, uint64_t total)
@@ -252,6 +265,7 @@ static void test_slow_page(void)
 CU_TestInfo lks_test_faults[] = {{"faults", test_faults},
                                  {"no fault", test_no_fault},
                                  {"time for a page", test_page_time},
+                                 {"time for a picture", test_ocr_time},
                                  {"cancelling", test_cancel},
                                  {"hosts", test_hosts},
                                  {"missing", test_missing},
