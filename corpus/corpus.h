@@ -45,6 +45,7 @@ extern const struct corpus_family corpus_containers;
 extern const struct corpus_family corpus_shapes;
 extern const struct corpus_family corpus_arranged;
 extern const struct corpus_family corpus_docx;
+extern const struct corpus_family corpus_pptx;
 extern const struct corpus_family corpus_pdf_covered;
 extern const struct corpus_family corpus_pdf_painted;
 extern const struct corpus_family corpus_pdf_written;

@@ -13,6 +13,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_bench.c \
 	corpus/make_containers.c \
 	corpus/make_docx.c \
+	corpus/make_pptx.c \
 	corpus/make_hidden.c \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \

@@ -15,7 +15,7 @@ typedef struct ground_reader {
   lks_pptx_ground *ground;
   unsigned in_background, in_shapes;
   int slot; /* of the theme's colour that is open; -1: none */
-  bool own_page;
+  char page_name[16]; /* a colour of the scheme: the map that says which stands behind */
 } ground_reader;
 
 static int find_name(const char *const *names, size_t count, const char *name, size_t length)
@@ -88,15 +88,28 @@ static void take_map(lks_pptx_ground *ground, const lks_xml_start *start)
   }
 }
 
+static void take_page(ground_reader *reader, lks_pptx_colour colour, const char *name, size_t length)
+{
+  reader->ground->page = colour;
+  g_strlcpy(reader->page_name, name, MIN(length + 1, sizeof reader->page_name));
+}
+
+static void settle_page(ground_reader *reader)
+{
+  lks_pptx_ground *ground = reader->ground;
+  if (ground->page.known && reader->page_name[0] != '\0')
+    ground->page = lks_pptx_scheme_colour(ground, reader->page_name, strlen(reader->page_name));
+}
+
 /* A plain colour; anything else that a background may be makes it unknown. */
 static void background_element(ground_reader *reader, const lks_xml_start *start)
 {
   size_t length = 0;
   const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "val", &length);
   if (strcmp(start->local, "srgbClr") == 0 && value != NULL)
-    reader->ground->page = lks_pptx_rgb(value, length);
+    take_page(reader, lks_pptx_rgb(value, length), "", 0);
   else if (strcmp(start->local, "schemeClr") == 0 && value != NULL)
-    reader->ground->page = lks_pptx_scheme_colour(reader->ground, value, length);
+    take_page(reader, (lks_pptx_colour){.known = true}, value, length);
   else if (strcmp(start->local, "solidFill") != 0 && strcmp(start->local, "bgPr") != 0 &&
            strcmp(start->local, "bgRef") != 0 && strcmp(start->local, "effectLst") != 0)
     reader->ground->page.known = false;
@@ -112,7 +125,6 @@ static lks_status ground_start(void *context, const lks_xml_start *start)
     background_element(reader, start);
   if (strcmp(local, "bg") == 0) {
     reader->in_background++;
-    reader->own_page = true;
   } else if (strcmp(local, "clrMap") == 0) {
     take_map(reader->ground, start);
   } else if (strcmp(local, "spTree") == 0) {
@@ -165,8 +177,7 @@ lks_status lks_pptx_ground_read(lks_reading *reading, const lks_relationships *s
     if (status == LKS_OK)
       status = lks_xml_parse_entry(reading->package, layout, &handler, &reader, reading->budget);
   }
-  if (!reader.own_page)
-    ground->page.known = false;
+  settle_page(&reader);
   lks_relationships_clear(&of_layout);
   lks_relationships_clear(&of_master);
   lks_relationships_clear(&of_theme);
