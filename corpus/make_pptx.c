@@ -126,9 +126,11 @@ static bool make_table(const char *path, const struct corpus_document *document)
 {
   static const char *const headers[] = {"氏名", "フリガナ", "生年月日", "住所", "電話番号"};
   const struct slide_plan *like = document->layout;
-  GString *shapes = g_string_new("<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"4\" name=\"t\"/></p:nvGraphicFramePr>"
+  GString *shapes = g_string_new("<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"4\" name=\"t\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>"
                                  "<p:xfrm><a:off x=\"100000\" y=\"100000\"/><a:ext cx=\"8000000\" cy=\"6000000\"/></p:xfrm>"
-                                 "<a:graphic><a:graphicData><a:tbl>");
+                                 "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\">"
+                                 "<a:tbl><a:tblGrid><a:gridCol w=\"1600000\"/><a:gridCol w=\"1600000\"/><a:gridCol w=\"1600000\"/>"
+                                 "<a:gridCol w=\"1600000\"/><a:gridCol w=\"1600000\"/></a:tblGrid>");
 
   for (unsigned i = 0; i <= document->truth.rows; i++) {
     char born[40];
@@ -136,9 +138,9 @@ static bool make_table(const char *path, const struct corpus_document *document)
     corpus_person_make(&person, CORPUS_ADULTS, 23000 + i);
     corpus_format(born, sizeof born, "%d年%d月%d日", person.born.year, person.born.month, person.born.day);
     const char *const cells[] = {person.name, person.name_kana, born, person.address, person.phone};
-    g_string_append(shapes, "<a:tr h=\"1\">");
+    g_string_append(shapes, "<a:tr h=\"40000\">");
     for (size_t k = 0; k < COUNT(headers); k++) {
-      g_string_append_printf(shapes, "<a:tc><a:txBody><a:p><a:r><a:t>%s</a:t></a:r></a:p></a:txBody></a:tc>",
+      g_string_append_printf(shapes, "<a:tc><a:txBody><a:bodyPr/><a:p><a:r><a:t>%s</a:t></a:r></a:p></a:txBody><a:tcPr/></a:tc>",
                              i == 0 ? headers[k] : cells[k]);
     }
     g_string_append(shapes, "</a:tr>");

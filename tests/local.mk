@@ -17,6 +17,7 @@ test_files = \
 	tests/isolate/test_same.c \
 	tests/readers/test_charset.c \
 	tests/readers/test_csv.c \
+	tests/readers/test_docx.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \

@@ -13,7 +13,7 @@ static const char *const mapped_names[LKS_PPTX_MAPPED_COLOURS] = {"tx1",     "bg
 
 typedef struct ground_reader {
   lks_pptx_ground *ground;
-  unsigned in_background, in_shapes;
+  unsigned in_background, in_shapes, in_properties, in_line;
   int slot; /* of the theme's colour that is open; -1: none */
   char page_name[16]; /* a colour of the scheme: the map that says which stands behind */
 } ground_reader;
@@ -115,6 +115,21 @@ static void background_element(ground_reader *reader, const lks_xml_start *start
     reader->ground->page.known = false;
 }
 
+/* A picture, or a shape that is filled: anything may lie on it. */
+static bool is_painted(const ground_reader *reader, const lks_xml_start *start)
+{
+  static const char *const fills[] = {"solidFill", "gradFill", "blipFill", "pattFill"};
+  size_t length = 0;
+  if (strcmp(start->local, "pic") == 0)
+    return true;
+  for (size_t i = 0; i < G_N_ELEMENTS(fills); i++)
+    if (strcmp(start->local, fills[i]) == 0)
+      return reader->in_properties > 0 && reader->in_line == 0;
+  const char *fill = strcmp(start->local, "fillRef") == 0 ? lks_xml_attribute(start, LKS_XML_NO_SPACE, "idx", &length)
+                                                          : NULL;
+  return fill != NULL && (length != 1 || *fill != '0');
+}
+
 static lks_status ground_start(void *context, const lks_xml_start *start)
 {
   ground_reader *reader = context;
@@ -129,9 +144,11 @@ static lks_status ground_start(void *context, const lks_xml_start *start)
     take_map(reader->ground, start);
   } else if (strcmp(local, "spTree") == 0) {
     reader->in_shapes++;
-  } else if (reader->in_shapes > 0 &&
-             (strcmp(local, "pic") == 0 || strcmp(local, "solidFill") == 0 || strcmp(local, "gradFill") == 0 ||
-              strcmp(local, "blipFill") == 0 || strcmp(local, "pattFill") == 0 || strcmp(local, "style") == 0)) {
+  } else if (strcmp(local, "spPr") == 0) {
+    reader->in_properties++;
+  } else if (strcmp(local, "ln") == 0) {
+    reader->in_line++;
+  } else if (reader->in_shapes > 0 && is_painted(reader, start)) {
     reader->ground->decorated = true;
   }
   return LKS_OK;
@@ -145,6 +162,10 @@ static lks_status ground_end(void *context, lks_xml_space space, const char *loc
     reader->in_background--;
   else if (strcmp(local, "spTree") == 0 && reader->in_shapes > 0)
     reader->in_shapes--;
+  else if (strcmp(local, "spPr") == 0 && reader->in_properties > 0)
+    reader->in_properties--;
+  else if (strcmp(local, "ln") == 0 && reader->in_line > 0)
+    reader->in_line--;
   return LKS_OK;
 }
 
@@ -170,6 +191,7 @@ lks_status lks_pptx_ground_read(lks_reading *reading, const lks_relationships *s
   ground_reader reader = {.ground = ground, .slot = -1};
   if (follow(reading, slide, "slideLayout", &layout, &of_layout, &status) &&
       follow(reading, &of_layout, "slideMaster", &master, &of_master, &status)) {
+    ground->page = (lks_pptx_colour){true, 0xFFFFFF}; /* where nothing is said */
     if (follow(reading, &of_master, "theme", &theme, &of_theme, &status))
       status = lks_xml_parse_entry(reading->package, theme, &theme_handler, &reader, reading->budget);
     if (status == LKS_OK)

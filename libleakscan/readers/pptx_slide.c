@@ -292,9 +292,9 @@ static lks_status start_name(slide_reader *reader, const lks_xml_start *start)
 }
 
 /* What doesn't say how it is filled is filled as the theme has it. */
-static void fill_by_style(slide_reader *reader)
+static void fill_by_style(slide_reader *reader, const lks_xml_start *start)
 {
-  if (!reader->in_shape || reader->fill_said)
+  if (!reader->in_shape || reader->fill_said || number(start, "idx") == 0)
     return;
   reader->shape.opaque = true;
   reader->shape.fill.known = false;
@@ -319,8 +319,6 @@ static lks_status presentation_start(slide_reader *reader, const lks_xml_start *
     start_placeholder(reader, start);
   else if (strcmp(local, "xfrm") == 0)
     shape_place(reader, start);
-  else if (strcmp(local, "style") == 0)
-    fill_by_style(reader);
   else if (strcmp(local, "bg") == 0)
     reader->in_background++;
   else if (strcmp(local, "timing") == 0)
@@ -403,6 +401,8 @@ static lks_status drawing_start(slide_reader *reader, const lks_xml_start *start
     reader->size = 0;
   } else if (strcmp(local, "ln") == 0) {
     reader->in_line++;
+  } else if (strcmp(local, "fillRef") == 0) {
+    fill_by_style(reader, start);
   } else if (!colour_element(reader, start)) {
     if (reader->in_group_properties > 0)
       group_place(reader, start);

@@ -380,6 +380,8 @@ char *lks_render_advice(const leakscan_finding *finding, lks_language language)
     if (advice == NULL && strncmp(finding->reasons[i], "limit-", 6) == 0)
       advice = lks_message("advice", finding->kind, "limit", language);
   }
+  if (advice == NULL && (finding->part_sort == LKS_PART_STORY || finding->part_sort == LKS_PART_SLIDE))
+    advice = lks_message("advice", finding->kind, "text", language);
   if (advice == NULL)
     advice = lks_message("advice", finding->kind, visibility_word(finding->visibility), language);
   if (advice == NULL)
