@@ -400,6 +400,14 @@ static const struct corpus_document documents[] = {
     {"docx-box.docx", TEXT{.body = P(BOX(THREE_PEOPLE))}, {"notice", "pii-columns", "*", "body", 3, 0, 3, ""}},
     {"docx-box-vanish.docx", TEXT{.body = P(BOX(P(R("<w:vanish/>", SECRET))))}, TRUTH("stop", "hidden-text", "")},
 
+    {"docx-diagram.docx",
+     TEXT{.body = BODY,
+          .parts = {{"word/diagrams/data1.xml", "diagramData",
+                     "<dgm:dataModel xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" "
+                     "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><dgm:t><a:p><a:r><a:t>氏名：山本 花子　"
+                     "電話：090-0000-1234　住所：東京都港区芝公園4-2-8</a:t></a:r></a:p></dgm:t></dgm:dataModel>",
+                     NULL}}},
+     TRUTH("notice", "pii-columns", "*")},
     {"docx-variables.docx",
      TEXT{.body = BODY,
           .settings = "<w:docVars><w:docVar w:name=\"applicant\" w:val=\"" SECRET "\"/></w:docVars>"},

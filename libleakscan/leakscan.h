@@ -259,13 +259,15 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns",
  * "covered-text", "covered-image", "unapplied-redaction", "off-page-text", "hidden-layer", "earlier-revision",
- * "attachment", "document-data", "own-word", "not-inspected". */
+ * "attachment", "document-data", "hidden-slide", "hidden-story", "hidden-text", "deleted-text", "own-word",
+ * "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 
 /* The chain of documents it stands in, from the one scanned inwards, joined by '!': "mail.zip!list.xlsx". */
 LEAKSCAN_API const char *leakscan_finding_document(const leakscan_finding *finding);
-/* The sheet's name ("page 3" for a page), and its number from 1; "" and 0 where the finding is about the whole document. */
+/* The sheet's name ("page 3", "slide 3", "header 2", "body" of what has no sheets), and its number from 1; "" and 0 where
+ * the finding is about the whole document. */
 LEAKSCAN_API const char *leakscan_finding_part(const leakscan_finding *finding);
 LEAKSCAN_API uint32_t leakscan_finding_part_number(const leakscan_finding *finding);
 /* Cells, in A1 style (ISO/IEC 29500-1, 18.18.62), such as "A3:F13951"; "" where there are none. */

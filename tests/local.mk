@@ -28,6 +28,7 @@ test_files = \
 	tests/readers/test_pdf_covered.c \
 	tests/readers/test_pdf_gate.c \
 	tests/readers/test_pdf_unseen.c \
+	tests/readers/test_pptx.c \
 	tests/readers/test_shapes.c \
 	tests/readers/test_truncate.c \
 	tests/survey/test_arranged.c \

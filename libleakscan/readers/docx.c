@@ -7,6 +7,7 @@
 
 #include "readers/embedded.h"
 #include "readers/office_data.h"
+#include "readers/pptx.h"
 
 /* A document, or the glossary inside it, with styles and stories of its own. */
 typedef struct document_reader {
@@ -96,6 +97,32 @@ static lks_status read_other_stories(document_reader *reader)
   return status;
 }
 
+/* Diagrams keep their words in parts of their own. */
+static lks_status read_diagrams(document_reader *reader)
+{
+  static const lks_pptx_ground nothing = {.decorated = true};
+  unsigned count = 0;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < reader->relationships.count && status == LKS_OK; i++) {
+    const lks_relationship *its = &reader->relationships.items[i];
+    size_t entry = 0;
+    bool hidden = false;
+    if (strcmp(its->type, "diagramData") != 0 || its->external ||
+        !lks_package_find(reader->reading->package, its->target, &entry))
+      continue;
+    char *name = g_strdup_printf("diagram %u", ++count);
+    const lks_pptx_part part = {.reading = reader->reading,
+                                .sort = LKS_PPTX_DIAGRAM,
+                                .name = name,
+                                .number = ++*reader->numbers,
+                                .hidden = reader->glossary,
+                                .ground = &nothing};
+    status = lks_office_note(reader->reading, lks_pptx_part_read(&part, entry, &hidden), its->target);
+    g_free(name);
+  }
+  return status;
+}
+
 static lks_status read_document_part(document_reader *reader)
 {
   lks_docx_settings settings = {.even_and_odd = false};
@@ -109,6 +136,8 @@ static lks_status read_document_part(document_reader *reader)
     status = read_story(reader, reader->part, reader->glossary ? "glossary" : "body", reader->glossary);
   if (status == LKS_OK)
     status = read_other_stories(reader);
+  if (status == LKS_OK)
+    status = read_diagrams(reader);
   if (status == LKS_OK)
     status = lks_office_custom_xml_read(reading, &reader->relationships);
   return status;
