@@ -90,7 +90,8 @@ typedef struct lks_row {
 
 typedef enum lks_link_kind {
   LKS_LINK_REFERENCE, /* a formula names cells of another part */
-  LKS_LINK_LOOKUP     /* ... inside a function that looks rows up: VLOOKUP, XLOOKUP, INDEX, FILTER, ... */
+  LKS_LINK_LOOKUP,    /* ... inside a function that looks rows up: VLOOKUP, XLOOKUP, INDEX, FILTER, ... */
+  LKS_LINK_PIVOT      /* a pivot table is made of it */
 } lks_link_kind;
 
 /* `count` formulas of this part name cells of the part called `to`, within these columns. */

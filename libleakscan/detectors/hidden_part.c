@@ -9,6 +9,8 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
   const lks_table *people = lks_describe_largest(part, LKS_TABLE_PERSONS);
   const lks_table *contacts = lks_describe_largest(part, LKS_TABLE_ORGANISATIONS);
   finding->rows = part->rows;
+  if (part->why != NULL)
+    lks_finding_add_reason(finding, part->why);
   if (people != NULL) {
     finding->severity = lks_severity_concealed(people, part->people, policy);
     return lks_describe_people(finding, part);

@@ -89,17 +89,21 @@ static bool points_into(const lks_fact_link *link, const table_place *master)
 
 static void weigh_formulas(derivation *found)
 {
-  uint64_t lookups = 0, references = 0;
+  uint64_t lookups = 0, references = 0, pivots = 0;
   const lks_part_facts *front = found->front.part;
   for (size_t i = 0; i < front->link_count; i++) {
     if (!points_into(&front->links[i], &found->master))
       continue;
     if (front->links[i].kind == LKS_LINK_LOOKUP)
       lookups += front->links[i].count;
+    else if (front->links[i].kind == LKS_LINK_PIVOT)
+      pivots += front->links[i].count;
     else
       references += front->links[i].count;
   }
-  found->derived = found->derived || lookups > 0 || references >= 3;
+  found->derived = found->derived || lookups > 0 || references >= 3 || pivots > 0;
+  if (pivots > 0)
+    add_reason(found, "pivot-table", 2.5);
   if (lookups > 0)
     add_reason(found, "formula-lookup", 2.5);
   else if (references >= 3)

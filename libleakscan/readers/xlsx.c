@@ -114,8 +114,12 @@ static lks_status declare_sheets(lks_xlsx_book *book)
     lks_xlsx_sheet *sheet = &book->sheets[i];
     if (sheet->part == NULL)
       continue;
-    const lks_part part = {
+    lks_part part = {
         .name = sheet->name, .number = (uint32_t)i + 1, .visibility = sheet->visibility, .active = i == book->active};
+    if (book->tabs_hidden && part.visibility == LEAKSCAN_VISIBLE && !part.active) {
+      part.visibility = LEAKSCAN_HIDDEN; /* nothing leads to it */
+      part.why = "tabs-hidden";
+    }
     status = reading->events->part_begin(reading->context, &part, &sheet->part_context);
     sheet->declared = status == LKS_OK;
     if (status == LKS_OK && sheet->has_print_area)
@@ -245,7 +249,9 @@ static lks_status read_sheets(lks_xlsx_book *book)
   run_crew(&crew, worker_count(book));
   pthread_cond_destroy(&crew.left);
   pthread_mutex_destroy(&crew.lock);
-  return finish_sheets(book);
+  const lks_status linked = lks_xlsx_pivot_links(book);
+  const lks_status status = finish_sheets(book);
+  return status == LKS_OK ? linked : status;
 }
 
 static lks_status read_book(lks_xlsx_book *book)

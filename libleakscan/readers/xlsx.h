@@ -74,6 +74,7 @@ typedef struct lks_xlsx_book {
   size_t sheet_count;
   GHashTable *sheet_numbers; /* name in lower case -> index + 1 */
   size_t active;
+  bool tabs_hidden; /* the sheets' tabs aren't shown */
   bool date_1904;
   lks_text_table texts;
   uint64_t texts_held;

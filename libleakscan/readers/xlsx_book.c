@@ -87,6 +87,8 @@ static lks_status book_start(void *context, const lks_xml_start *start)
     const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "activeTab", &length);
     if (value != NULL && lks_sheet_number(value, length, &active))
       reader->book->active = active;
+    value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "showSheetTabs", &length);
+    reader->book->tabs_hidden = value != NULL && !lks_xml_boolean(value, length);
   } else if (strcmp(start->local, "definedName") == 0) {
     start_name(reader, start);
   }

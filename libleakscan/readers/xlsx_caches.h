@@ -8,6 +8,9 @@
 /* Before the sheets are read: notes which shared strings are used. */
 lks_status lks_xlsx_unused_begin(lks_xlsx_book *book);
 
+/* Before the sheets end: tells which have a pivot table of another. */
+lks_status lks_xlsx_pivot_links(lks_xlsx_book *book);
+
 /* All that is kept. What can't be read of a part is noted, and the others are read. */
 lks_status lks_xlsx_caches_read(lks_xlsx_book *book);
 

@@ -303,3 +303,50 @@ lks_status lks_xlsx_pivot_read(lks_xlsx_book *book, size_t sheet, const char *pa
   lks_relationships_clear(&relationships);
   return status;
 }
+
+/* ---- which sheets have pivot tables of which others ---- */
+
+static lks_status tell_link(lks_xlsx_book *book, size_t sheet, const char *definition)
+{
+  lks_pivot_cache cache;
+  size_t source = 0;
+  lks_status status = lks_pivot_source_read(book, definition, &cache);
+  const source_state state = state_of(book, &cache, &source);
+  if (status == LKS_OK && (state == SOURCE_SHOWN || state == SOURCE_HIDDEN) && source != sheet) {
+    const lks_link link = {.kind = LKS_LINK_PIVOT,
+                           .to = book->sheets[source].name,
+                           .first_column = 0,
+                           .last_column = LKS_XLSX_COLUMNS - 1,
+                           .count = 1};
+    status = book->reading->events->link(book->sheets[sheet].part_context, &link);
+  }
+  lks_pivot_cache_clear(book, &cache);
+  return status;
+}
+
+static lks_status link_table(lks_xlsx_book *book, size_t sheet, const char *part)
+{
+  lks_relationships relationships = {0};
+  lks_status status = lks_opc_relationships(book->reading->package, part, book->reading->budget, &relationships);
+  if (status == LKS_OK)
+    status = lks_xlsx_each_part(book, sheet, &relationships, "pivotCacheDefinition", tell_link);
+  lks_relationships_clear(&relationships);
+  return lks_status_ends_scan(status) ? status : LKS_OK; /* what is wrong with it is told with its cache */
+}
+
+lks_status lks_xlsx_pivot_links(lks_xlsx_book *book)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < book->sheet_count && status == LKS_OK; i++) {
+    lks_relationships relationships = {0};
+    if (!book->sheets[i].declared)
+      continue;
+    status = lks_opc_relationships(book->reading->package, book->sheets[i].part, book->reading->budget, &relationships);
+    if (status == LKS_OK)
+      status = lks_xlsx_each_part(book, i, &relationships, "pivotTable", link_table);
+    else if (!lks_status_ends_scan(status))
+      status = LKS_OK;
+    lks_relationships_clear(&relationships);
+  }
+  return status;
+}

@@ -31,6 +31,8 @@ typedef struct lks_pivot_cache {
 
 /* Reads the definition; what can't be read of it is noted, and what was read until then is there. */
 lks_status lks_pivot_cache_read(const lks_xlsx_book *book, const char *part, lks_pivot_cache *cache);
+/* Reads only where its rows came from; notes nothing. */
+lks_status lks_pivot_source_read(const lks_xlsx_book *book, const char *part, lks_pivot_cache *cache);
 void lks_pivot_cache_clear(const lks_xlsx_book *book, lks_pivot_cache *cache);
 
 const char *lks_pivot_item_text(const lks_pivot_cache *cache, const lks_pivot_item *item, size_t *length);

@@ -12,6 +12,7 @@ typedef struct definition_reader {
   const lks_xlsx_book *book;
   lks_pivot_cache *cache;
   bool in_items;
+  bool source_only;
 } definition_reader;
 
 bool lks_pivot_value(const lks_xml_start *start, const char **text, size_t *length, lks_cell_kind *kind)
@@ -84,6 +85,8 @@ static lks_status definition_start(void *context, const lks_xml_start *start)
   if (start->space != LKS_XML_SPREADSHEET)
     return LKS_OK;
   start_source(cache, start);
+  if (reader->source_only) /* ends the reading: fields stand behind the source */
+    return strcmp(start->local, "cacheFields") == 0 ? LKS_UNSUPPORTED : LKS_OK;
   if (strcmp(start->local, "cacheField") == 0) {
     if (cache->fields->len == LKS_PIVOT_FIELDS)
       return LKS_DAMAGED;
@@ -107,12 +110,25 @@ static lks_status definition_end(void *context, lks_xml_space space, const char 
   return LKS_OK;
 }
 
+static const lks_xml_handler definition_handler = {.start = definition_start, .end = definition_end};
+
 lks_status lks_pivot_cache_read(const lks_xlsx_book *book, const char *part, lks_pivot_cache *cache)
 {
-  static const lks_xml_handler handler = {.start = definition_start, .end = definition_end};
   definition_reader reader = {.book = book, .cache = cache};
   *cache = (lks_pivot_cache){.fields = g_array_new(FALSE, FALSE, sizeof(lks_pivot_field))};
-  return lks_xlsx_part_parse(book, part, &handler, &reader);
+  return lks_xlsx_part_parse(book, part, &definition_handler, &reader);
+}
+
+lks_status lks_pivot_source_read(const lks_xlsx_book *book, const char *part, lks_pivot_cache *cache)
+{
+  definition_reader reader = {.book = book, .cache = cache, .source_only = true};
+  lks_reading *reading = book->reading;
+  size_t entry = 0;
+  *cache = (lks_pivot_cache){.fields = g_array_new(FALSE, FALSE, sizeof(lks_pivot_field))};
+  if (!lks_package_find(reading->package, part, &entry))
+    return LKS_OK;
+  const lks_status status = lks_xml_parse_entry(reading->package, entry, &definition_handler, &reader, reading->budget);
+  return lks_status_ends_scan(status) ? status : LKS_OK;
 }
 
 void lks_pivot_cache_clear(const lks_xlsx_book *book, lks_pivot_cache *cache)

@@ -20,6 +20,8 @@ static const lks_message_row rows[] = {
      "ファイルの内部に[「{part}」の]データが残っています[（{why}）]: {about}"},
     {"sentence.comment", "{place}: comments on its cells: {about}", "{place}のコメント: {about}"},
 
+    {"reason.tabs-hidden", "the workbook shows no sheet tabs", "シート見出しを表示しない設定になっている"},
+    {"reason.pivot-table", "a pivot table of {other} is made of it", "{other}のピボットテーブルの元になっている"},
     {"reason.invisible-format", "their number format shows nothing", "表示形式「;;;」で何も表示されない"},
     {"reason.same-colour-cells", "letters in the colour of the cell", "文字とセルが同じ色"},
     {"reason.black-cells", "blacked out by the cell's colour only", "セルの塗りつぶしで黒塗りにしただけ"},
@@ -69,6 +71,10 @@ static const lks_message_row rows[] = {
     {"advice.kept-copy.connection-password",
      "Remove the connection (Data > Queries & Connections), and change the password if the file was sent.",
      "「データ」→「クエリと接続」で接続を削除し、送ってしまったときはパスワードを変えてください。"},
+    {"advice.hidden-sheet.tabs-hidden",
+     "Choose File > Options > Advanced > Show sheet tabs, look at the sheet, then right-click its tab and choose Delete.",
+     "「ファイル」→「オプション」→「詳細設定」→「シート見出しを表示する」にチェックして内容を確かめ、見出しを右クリック→"
+     "「削除」で消してください。"},
     {"advice.comment", "Delete the comments that must not be sent: Review > Delete, or Inspect Document.",
      "送らないコメントを「校閲」→「削除」、または「ドキュメント検査」で消してください。"},
 };

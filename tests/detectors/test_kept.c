@@ -37,6 +37,11 @@
 #define SECOND_PART(rows)                                                                                            \
   {"xl/worksheets/sheet2.xml", "<worksheet " LKS_OFFICE_SPACES "><sheetData>" rows "</sheetData></worksheet>", 0}
 
+#define PERSON(row, name, phone) "<row r=\"" #row "\">" CELL("A", row, name) CELL("B", row, phone) "</row>"
+#define SECOND_PEOPLE                                                                                                \
+  PERSON(1, "氏名", "電話番号") PERSON(2, "佐藤 健一", "090-1234-5600") PERSON(3, "鈴木 花子", "090-1234-5601")      \
+      PERSON(4, "高橋 翔太", "090-1234-5602") PERSON(5, "田中 美咲", "090-1234-5603")
+
 #define LINK_RELATION LKS_RELATION("rId40", "externalLink", "externalLinks/link1.xml")
 #define LINK_CELL(column, row, text) "<cell r=\"" column #row "\" t=\"str\"><v>" text "</v></cell>"
 #define LINK_ROW(row, name, phone)                                                                                   \
@@ -170,6 +175,22 @@ static const kept_case cases[] = {
                 RECORDS_RELATION, SECOND_PART(FRONT_ROW)}},
      "kept-copy",
      "pivot-source-hidden"},
+    {"no tabs",
+     {.rows = FRONT_ROW,
+      SECOND("visible"),
+      .view = "<bookViews><workbookView activeTab=\"0\" showSheetTabs=\"0\"/></bookViews>",
+      .relations = SECOND_RELATION,
+      .parts = {SECOND_PART(SECOND_PEOPLE)}},
+     "hidden-sheet",
+     "tabs-hidden"},
+    {"tabs",
+     {.rows = FRONT_ROW,
+      SECOND("visible"),
+      .view = "<bookViews><workbookView activeTab=\"0\" showSheetTabs=\"1\"/></bookViews>",
+      .relations = SECOND_RELATION,
+      .parts = {SECOND_PART(SECOND_PEOPLE)}},
+     NULL,
+     NULL},
     {"linked cells",
      {.rows = FRONT_ROW,
       .relations = LINK_RELATION,
