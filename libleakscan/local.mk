@@ -30,6 +30,7 @@ libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-un
 libleakscan_libleakscan_core_la_LIBADD = \
 	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) \
 	$(GMIME_LIBS) $(PSL_LIBS) -lm
+	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS) $(ARCHIVE_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -332,6 +333,12 @@ endif
 
 # PDF documents: the library has a program of its own read them, so that it needs neither poppler nor its licence.
 # What that program is made of is a library for tests, too. Without poppler they are told, but not read.
+# Archives that aren't zip.
+if HAVE_ARCHIVE
+libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/archive.c
+endif
+
+# PDF documents; without the libraries they are told, but not read.
 if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/isolate/message.c \

@@ -16,6 +16,7 @@ test_files = \
 	tests/detectors/test_rules.c \
 	tests/isolate/test_faults.c \
 	tests/isolate/test_same.c \
+	tests/readers/test_archive.c \
 	tests/readers/test_charset.c \
 	tests/readers/test_csv.c \
 	tests/readers/test_docx.c \
@@ -123,6 +124,7 @@ tests_run_suites_CPPFLAGS = \
 	-DLKS_TEST_FAKES='"$(abs_top_builddir)/tests/isolate"' \
 	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
 tests_run_suites_LDADD = $(tests_pdf_library) libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
+tests_run_suites_LDADD = libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS) $(LIBZIP_LIBS) $(ARCHIVE_LIBS)
 tests_run_suites_SOURCES = $(test_files) $(test_helpers)
 nodist_tests_run_suites_SOURCES = tests/suites.h
 

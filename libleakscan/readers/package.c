@@ -8,6 +8,7 @@
 #include <string.h>
 #include <zip.h>
 
+#include "readers/charset.h"
 #include "readers/inflate.h"
 
 enum {
@@ -25,6 +26,8 @@ struct lks_package {
   uint64_t offset; /* where libzip reads next */
   zip_error_t error;
   size_t count;
+  lks_charset charset; /* of the names that aren't marked as UTF-8 */
+  char **shown;        /* names in UTF-8, freed by g_free; made for those that aren't ASCII */
   GHashTable *names; /* lower-case name -> index + 1 */
   bool uncounted;    /* what is unpacked was counted before */
   size_t duplicate;  /* index of an entry whose name another one has, plus 1; 0: none */
@@ -170,6 +173,45 @@ static zip_t *open_zip(lks_package *package)
   return zip;
 }
 
+static const char *raw_name(const lks_package *package, size_t index)
+{
+  const char *name = zip_get_name(package->zip, index, ZIP_FL_ENC_RAW);
+  return name != NULL ? name : "";
+}
+
+/* Most packages in Japan have names in CP932 and don't say so. One name is too short to find that out, all of them
+ * aren't. */
+static void find_charset(lks_package *package)
+{
+  enum { ENOUGH = 16 * 1024 };
+  GString *all = g_string_new(NULL);
+  for (size_t i = 0; i < package->count && all->len < ENOUGH; i++) {
+    const char *name = raw_name(package, i);
+    if (!g_utf8_validate(name, -1, NULL))
+      g_string_append_printf(all, "%s\n", name);
+  }
+  package->charset = lks_charset_guess((const unsigned char *)all->str, all->len);
+  g_string_free(all, TRUE);
+}
+
+static char *convert_name(const lks_package *package, const char *name)
+{
+  if (g_utf8_validate(name, -1, NULL))
+    return g_strdup(name);
+  char *converted =
+      g_convert_with_fallback(name, -1, "UTF-8", lks_charset_name(package->charset), "?", NULL, NULL, NULL);
+  return converted != NULL ? converted : g_utf8_make_valid(name, -1);
+}
+
+static void read_names(lks_package *package)
+{
+  find_charset(package);
+  package->shown = g_new0(char *, package->count + 1);
+  for (size_t i = 0; i < package->count; i++)
+    if (!g_str_is_ascii(raw_name(package, i)))
+      package->shown[i] = convert_name(package, raw_name(package, i));
+}
+
 static void index_names(lks_package *package)
 {
   package->names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -209,6 +251,7 @@ lks_status lks_package_open(const lks_source *source, lks_budget *budget, lks_pa
     lks_package_close(made);
     return lks_status_of_limit(LEAKSCAN_LIMIT_PARTS);
   }
+  read_names(made);
   index_names(made);
   *package = made;
   return LKS_OK;
@@ -223,6 +266,9 @@ void lks_package_close(lks_package *package)
   zip_error_fini(&package->error);
   if (package->names != NULL)
     g_hash_table_destroy(package->names);
+  for (size_t i = 0; package->shown != NULL && i < package->count; i++)
+    g_free(package->shown[i]);
+  g_free(package->shown);
   free(package);
 }
 
@@ -233,8 +279,7 @@ size_t lks_package_count(const lks_package *package)
 
 const char *lks_package_name(const lks_package *package, size_t index)
 {
-  const char *name = zip_get_name(package->zip, index, ZIP_FL_ENC_GUESS);
-  return name != NULL ? name : "";
+  return package->shown[index] != NULL ? package->shown[index] : raw_name(package, index);
 }
 
 const char *lks_package_duplicate(const lks_package *package)

@@ -12,6 +12,9 @@ static const lks_reader *const readers[] = {
     &lks_reader_zip,
     &lks_reader_compound,
     &lks_reader_pdf,
+#ifdef LKS_HAVE_ARCHIVE
+    &lks_reader_archive,
+#endif
     &lks_reader_csv,
     &lks_reader_mail,
 };

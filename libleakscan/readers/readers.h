@@ -67,6 +67,9 @@ extern const lks_reader lks_reader_pptx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
 extern const lks_reader lks_reader_csv;
+#ifdef LKS_HAVE_ARCHIVE
+extern const lks_reader lks_reader_archive;
+#endif
 extern const lks_reader lks_reader_pdf;
 extern const lks_reader lks_reader_mail;
 

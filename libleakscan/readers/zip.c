@@ -33,9 +33,22 @@ static lks_status read_archive(lks_reading *reading)
   if (has(reading, "[Content_Types].xml") || has(reading, "META-INF/manifest.xml"))
     return LKS_UNSUPPORTED;
   lks_status status = reading->events->document(reading->context, &document);
-  for (size_t i = 0; status == LKS_OK && i < lks_package_count(reading->package); i++)
-    if (!is_folder(reading->package, i))
+  const char *encrypted = NULL;
+  uint64_t encrypted_count = 0;
+  for (size_t i = 0; status == LKS_OK && i < lks_package_count(reading->package); i++) {
+    if (is_folder(reading->package, i))
+      continue;
+    if (!lks_package_encrypted(reading->package, i)) {
       status = lks_readers_read_member(reading, i);
+      continue;
+    }
+    encrypted = encrypted_count++ == 0 ? lks_package_name(reading->package, i) : encrypted;
+  }
+  if (encrypted != NULL && !lks_status_ends_scan(status)) {
+    const lks_status told =
+        reading->events->not_inspected(reading->context, "encrypted-archive", encrypted, encrypted_count);
+    status = status == LKS_OK ? told : status;
+  }
   const lks_status ended = reading->events->document_end(reading->context);
   return status == LKS_OK ? ended : status;
 }

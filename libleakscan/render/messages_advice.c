@@ -129,6 +129,11 @@ static const lks_message_row rows[] = {
     {"advice.not-inspected.ocr-time",
      "Look through these pages yourself, or check again with more time (--timeout).",
      "該当ページを自分で見て確かめるか、制限時間（--timeout）を延ばして確認し直してください。"},
+    {"advice.not-inspected.encrypted-archive",
+     "Check the files before they are packed. A password that follows in another mail protects nothing: hand the files "
+     "over by a service with access control instead.",
+     "圧縮する前のファイルを確認してください。パスワードを別のメールで送っても保護にはなりません。"
+     "アクセス制御のあるファイル共有サービスなどで渡してください。"},
     {"advice.not-inspected.scan-only-page",
      "Look through these pages yourself: what is written on a scan can be read by everybody.",
      "スキャン画像に写っている文字は誰でも読めます。該当ページを自分で見て確かめてください。"},

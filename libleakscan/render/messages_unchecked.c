@@ -5,6 +5,9 @@
 static const lks_message_row rows[] = {
     {"not-inspected.encrypted", "It is encrypted[ ({detail})]; nothing inside could be checked",
      "暗号化されているため[（{detail}）]、中身を確認できませんでした"},
+    {"not-inspected.encrypted-archive",
+     "Encrypted files in it: {amount}[ ({detail})]; nobody can check them, neither the sender nor a mail filter",
+     "{amount}件のファイルが暗号化されています[（{detail}）]。送信者もメールフィルターも中身を確認できません"},
     {"not-inspected.damaged", "It is damaged[ ({detail})]; what could not be read was not checked",
      "壊れているため[（{detail}）]、読めない部分を確認できませんでした"},
     {"not-inspected.unsupported-format", "leakscan cannot look into this kind of file yet[ ({detail})]",
