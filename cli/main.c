@@ -83,10 +83,23 @@ static bool scan_input(void *data, const char *path)
   return !current->output.failed && !lks_progress_cancelled();
 }
 
+static leakscan_scanner *make_scanner(const lks_options *options)
+{
+  leakscan_scanner *scanner = leakscan_scanner_new(options->policy);
+  size_t count = 0;
+  while (options->envelope != NULL && options->envelope[count] != NULL)
+    count++;
+  if (scanner == NULL ||
+      leakscan_scanner_set_envelope(scanner, (const char *const *)options->envelope, count) == LEAKSCAN_OK)
+    return scanner;
+  leakscan_scanner_free(scanner);
+  return NULL;
+}
+
 static int scan_inputs(const lks_options *options)
 {
   run current = {.options = options};
-  current.scanner = leakscan_scanner_new(options->policy);
+  current.scanner = make_scanner(options);
   if (current.scanner == NULL) {
     lks_complain(NULL, leakscan_status_text(LEAKSCAN_NO_MEMORY));
     return EXIT_INCOMPLETE;

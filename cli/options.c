@@ -288,6 +288,8 @@ static void add_entries(GOptionGroup *group, raw_options *raw, lks_options *opti
        "NAME"},
       {"policy", 0, 0, G_OPTION_ARG_FILENAME, &raw->policy, "Take settings from FILE", "FILE"},
       {"people-allowed", 0, 0, G_OPTION_ARG_STRING, &raw->people_allowed, "People a visible sheet may describe", "N"},
+      {"envelope-to", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->envelope,
+       "ADDRESS gets the message, whatever it says; may be given again", "ADDRESS"},
       {"fail-on", 0, 0, G_OPTION_ARG_STRING, &raw->fail_on, "Exit 1 from notice, warning, critical or never on",
        "SEVERITY"},
       {"format", 0, 0, G_OPTION_ARG_STRING, &raw->format, "text, json or jsonl", "FORMAT"},
@@ -396,5 +398,6 @@ void lks_options_clear(lks_options *options)
   leakscan_policy_free(options->policy);
   g_free(options->files_from);
   g_strfreev(options->inputs);
+  g_strfreev(options->envelope);
   *options = (lks_options){0};
 }

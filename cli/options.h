@@ -29,6 +29,7 @@ typedef struct lks_options {
   bool recursive;
   bool null_names; /* names of --files-from end with NUL */
   bool no_progress;
+  char **envelope;  /* addresses that messages go to; ends with NULL; may be NULL */
   char *files_from; /* NULL: none */
   char **inputs;    /* ends with NULL; may be NULL */
 } lks_options;

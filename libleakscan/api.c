@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The wall: all that is exported, and nothing else. Arguments are checked here, the work is done inward. */
+/* The wall: all that is exported, but for messages, and nothing else. Arguments are checked here, the work is done inward. */
 #include "leakscan.h"
 
 #include <stdlib.h>
@@ -15,6 +15,9 @@ struct leakscan_scanner {
   leakscan_policy policy;
   leakscan_progress_fn progress;
   void *progress_data;
+  lks_growth *growth;
+  char **envelope; /* of the messages to come */
+  size_t envelope_count;
 };
 
 const char *leakscan_version(void)
@@ -164,7 +167,20 @@ leakscan_scanner *leakscan_scanner_new(const leakscan_policy *policy)
     lks_policy_copy(&scanner->policy, policy);
   else
     lks_policy_init(&scanner->policy);
-  return scanner;
+  scanner->growth = lks_growth_new();
+  if (scanner->growth != NULL)
+    return scanner;
+  leakscan_scanner_free(scanner);
+  return NULL;
+}
+
+static void drop_envelope(leakscan_scanner *scanner)
+{
+  for (size_t i = 0; i < scanner->envelope_count; i++)
+    free(scanner->envelope[i]);
+  free(scanner->envelope);
+  scanner->envelope = NULL;
+  scanner->envelope_count = 0;
 }
 
 void leakscan_scanner_free(leakscan_scanner *scanner)
@@ -172,7 +188,36 @@ void leakscan_scanner_free(leakscan_scanner *scanner)
   if (scanner == NULL)
     return;
   lks_policy_clear(&scanner->policy);
+  lks_growth_free(scanner->growth);
+  drop_envelope(scanner);
   free(scanner);
+}
+
+leakscan_status leakscan_scanner_set_envelope(leakscan_scanner *scanner, const char *const *addresses, size_t count)
+{
+  if (scanner == NULL || (addresses == NULL && count > 0) || count > LKS_MESSAGE_RECIPIENTS)
+    return LEAKSCAN_INVALID;
+  for (size_t i = 0; i < count; i++)
+    if (addresses[i] == NULL)
+      return LEAKSCAN_INVALID;
+  char **copies = calloc(count + 1, sizeof *copies);
+  bool whole = copies != NULL;
+  for (size_t i = 0; i < count && whole; i++)
+    whole = (copies[i] = strdup(addresses[i])) != NULL;
+  leakscan_scanner made = {.envelope = copies, .envelope_count = copies != NULL ? count : 0};
+  if (!whole) {
+    drop_envelope(&made);
+    return LEAKSCAN_NO_MEMORY;
+  }
+  drop_envelope(scanner);
+  scanner->envelope = copies;
+  scanner->envelope_count = count;
+  return LEAKSCAN_OK;
+}
+
+void leakscan_scanner_forget(leakscan_scanner *scanner)
+{
+  lks_growth_forget(scanner->growth);
 }
 
 void leakscan_scanner_set_progress(leakscan_scanner *scanner, leakscan_progress_fn progress, void *data)
@@ -187,7 +232,10 @@ static leakscan_status scan(const leakscan_scanner *scanner, const char *name, l
   const lks_scan_request request = {.policy = &scanner->policy,
                                     .progress = scanner->progress,
                                     .progress_data = scanner->progress_data,
-                                    .name = name};
+                                    .name = name,
+                                    .growth = scanner->growth,
+                                    .envelope = (const char *const *)scanner->envelope,
+                                    .envelope_count = scanner->envelope_count};
   const leakscan_status status =
       opened == LKS_NO_MEMORY ? LEAKSCAN_NO_MEMORY : lks_scan(&request, source, opened, report);
   lks_source_close(source);
@@ -231,6 +279,22 @@ leakscan_status leakscan_scan_memory(leakscan_scanner *scanner, const void *data
   lks_source *source = NULL;
   const lks_status opened = lks_source_open_memory(data, size, largest_input(scanner), &source);
   return scan(scanner, name, source, opened, report);
+}
+
+leakscan_status leakscan_scan_message(leakscan_scanner *scanner, const leakscan_message *message,
+                                      leakscan_report **report)
+{
+  if (report != NULL)
+    *report = NULL;
+  if (scanner == NULL || message == NULL || report == NULL)
+    return LEAKSCAN_INVALID;
+  const lks_scan_request request = {.policy = &scanner->policy,
+                                    .progress = scanner->progress,
+                                    .progress_data = scanner->progress_data,
+                                    .name = "message",
+                                    .message = message,
+                                    .growth = scanner->growth};
+  return lks_scan(&request, NULL, LKS_OK, report);
 }
 
 void leakscan_report_free(leakscan_report *report)

@@ -6,6 +6,7 @@
  *
  *   leakscan_policy   what to look for and how much to spend on it; set up once, then shared by threads
  *   leakscan_scanner  scans one document after another; belongs to one thread at a time
+ *   leakscan_message  a message as a mail program has it, before there is a file; handed over in parts
  *   leakscan_report   what was found; never changes, may be read by many threads
  *   leakscan_finding  one line of a report; lives as long as its report
  *
@@ -99,6 +100,17 @@ typedef enum leakscan_format {
   LEAKSCAN_FORMAT_EXPLAIN = 3 /* for people: how each column of each table was judged, and a last line as in text */
 } leakscan_format;
 
+/* What an address is to a message. */
+typedef enum leakscan_role {
+  LEAKSCAN_ROLE_FROM = 1,
+  LEAKSCAN_ROLE_TO = 2,
+  LEAKSCAN_ROLE_CC = 3,
+  LEAKSCAN_ROLE_BCC = 4,      /* written into the message, where everybody could read it */
+  LEAKSCAN_ROLE_REPLY_TO = 5,
+  LEAKSCAN_ROLE_ENVELOPE = 6  /* gets the message, whatever it says: SMTP's RCPT TO (RFC 5321, 3.3). Those of the
+                                 envelope who stand in neither To nor Cc get a blind copy */
+} leakscan_role;
+
 /* Flags of leakscan_report_render; they may be added together. */
 #define LEAKSCAN_RENDER_ALL 1u /* text: also the notices below the policy's thresholds */
 
@@ -106,6 +118,7 @@ typedef struct leakscan_policy leakscan_policy;
 typedef struct leakscan_scanner leakscan_scanner;
 typedef struct leakscan_report leakscan_report;
 typedef struct leakscan_finding leakscan_finding;
+typedef struct leakscan_message leakscan_message;
 
 /* ---- library ---- */
 
@@ -219,6 +232,46 @@ LEAKSCAN_API leakscan_status leakscan_scan_fd(leakscan_scanner *scanner, int fd,
 LEAKSCAN_API leakscan_status leakscan_scan_memory(leakscan_scanner *scanner, const void *data, size_t size,
                                                   const char *name, leakscan_report **report);
 
+/* Who gets the messages that are scanned from now on as files, where it is known apart from them; `count` addresses,
+ * which are copied. 0 takes them away again. Only for single messages: in a mailbox they mean nothing. */
+LEAKSCAN_API leakscan_status leakscan_scanner_set_envelope(leakscan_scanner *scanner, const char *const *addresses,
+                                                           size_t count);
+
+/* A scanner remembers hashes of the addresses in To and Cc of the last message that it scanned, so that it finds a Cc
+ * that only grows from message to message ("recipients-growing"). This forgets them: what follows is another batch. */
+LEAKSCAN_API void leakscan_scanner_forget(leakscan_scanner *scanner);
+
+/* ---- message ----
+ * For mail programs, which have no file before they send: recipients, subject, bodies and attachments, in any order.
+ * A message belongs to one thread at a time. Texts are copied; they should be UTF-8, and are repaired where not. */
+
+/* NULL when memory runs out. */
+LEAKSCAN_API leakscan_message *leakscan_message_new(void);
+LEAKSCAN_API void leakscan_message_free(leakscan_message *message);
+
+/* Adds an address, such as "hanako@aoba.example", with the name beside it, which may be NULL. Someone may have
+ * several roles. INVALID for an unknown role, and for more than 200,000. */
+LEAKSCAN_API leakscan_status leakscan_message_add_recipient(leakscan_message *message, leakscan_role role,
+                                                            const char *address, const char *name);
+/* Each replaces what was set before; NULL takes it away. */
+LEAKSCAN_API leakscan_status leakscan_message_set_subject(leakscan_message *message, const char *subject);
+LEAKSCAN_API leakscan_status leakscan_message_set_text(leakscan_message *message, const char *text, size_t size);
+LEAKSCAN_API leakscan_status leakscan_message_set_html(leakscan_message *message, const char *html, size_t size);
+
+/* Adds an attachment under the name that the receiver sees. A file is opened, and a descriptor read, when the message
+ * is scanned; the descriptor stays the caller's and has to be open until then. Bytes in memory are lent: they stay as
+ * they are until the message is freed. For a file, a NULL name is the last part of its path. What can't be opened is
+ * said in the report. INVALID for more than 10,000. */
+LEAKSCAN_API leakscan_status leakscan_message_attach_file(leakscan_message *message, const char *path,
+                                                          const char *name);
+LEAKSCAN_API leakscan_status leakscan_message_attach_fd(leakscan_message *message, int fd, const char *name);
+LEAKSCAN_API leakscan_status leakscan_message_attach_memory(leakscan_message *message, const void *data, size_t size,
+                                                            const char *name);
+
+/* Scans the message; the report's name is "message". As often as wanted, and as the other scans. */
+LEAKSCAN_API leakscan_status leakscan_scan_message(leakscan_scanner *scanner, const leakscan_message *message,
+                                                   leakscan_report **report);
+
 /* ---- report ---- */
 
 LEAKSCAN_API void leakscan_report_free(leakscan_report *report);
@@ -259,8 +312,9 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
 
 /* What was found: "hidden-sheet", "hidden-rows", "hidden-columns", "master-data", "pii-columns",
  * "covered-text", "covered-image", "unapplied-redaction", "off-page-text", "hidden-layer", "earlier-revision",
- * "attachment", "document-data", "hidden-slide", "hidden-story", "hidden-text", "deleted-text", "own-word",
- * "not-inspected". */
+ * "attachment", "document-data", "hidden-slide", "hidden-story", "hidden-text", "deleted-text",
+ * "concealed-cells", "kept-copy", "comment", "recipients-exposed", "recipients-growing", "third-party-data",
+ * "bcc-header", "own-word", "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);
 

@@ -29,8 +29,7 @@ libleakscan_libleakscan_la_LDFLAGS = $(AM_LDFLAGS) $(LKS_LIBRARY_LDFLAGS) -no-un
 
 libleakscan_libleakscan_core_la_LIBADD = \
 	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) \
-	$(GMIME_LIBS) $(PSL_LIBS) -lm
-	$(LIBZIP_LIBS) $(LIBXML_LIBS) $(GLIB_LIBS) $(JANSSON_LIBS) $(PCRE2_LIBS) $(ISAL_LIBS) $(POPPLER_LIBS) $(CAIRO_LIBS) $(QPDF_LIBS) $(ARCHIVE_LIBS) -lm
+	$(GMIME_LIBS) $(PSL_LIBS) $(ARCHIVE_LIBS) -lm
 nodist_libleakscan_libleakscan_core_la_SOURCES = libleakscan/pii/lexicon_table.c
 libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/api.c \
@@ -307,11 +306,16 @@ libleakscan_libleakscan_core_la_SOURCES = \
 
 # Mail.
 libleakscan_libleakscan_core_la_SOURCES += \
+	libleakscan/api_message.c \
+	libleakscan/message.c \
+	libleakscan/message.h \
 	libleakscan/policy_mail.c \
 	libleakscan/policy_mail.h \
 	libleakscan/readers/mail.c \
 	libleakscan/readers/mail.h \
 	libleakscan/readers/mail_decode.c \
+	libleakscan/readers/mail_handed.c \
+	libleakscan/readers/mail_handed.h \
 	libleakscan/readers/mail_head.c \
 	libleakscan/readers/mail_parts.c \
 	libleakscan/readers/mail_text.c \
@@ -320,10 +324,18 @@ libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/pii/mail_domain_data.c \
 	libleakscan/survey/correspondence.c \
 	libleakscan/survey/correspondence.h \
+	libleakscan/survey/greeting.c \
+	libleakscan/survey/greeting.h \
+	libleakscan/survey/growth.c \
+	libleakscan/survey/growth.h \
+	libleakscan/survey/letter.c \
+	libleakscan/survey/letter.h \
 	libleakscan/detectors/bcc_header.c \
 	libleakscan/detectors/mail_finding.c \
 	libleakscan/detectors/mail_finding.h \
 	libleakscan/detectors/recipients_exposed.c \
+	libleakscan/detectors/recipients_growing.c \
+	libleakscan/detectors/third_party_data.c \
 	libleakscan/render/messages_mail.c
 
 # A faster inflater, where configure found one.
@@ -331,14 +343,13 @@ if HAVE_ISAL
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/inflate_isal.c
 endif
 
-# PDF documents: the library has a program of its own read them, so that it needs neither poppler nor its licence.
-# What that program is made of is a library for tests, too. Without poppler they are told, but not read.
 # Archives that aren't zip.
 if HAVE_ARCHIVE
 libleakscan_libleakscan_core_la_SOURCES += libleakscan/readers/archive.c
 endif
 
-# PDF documents; without the libraries they are told, but not read.
+# PDF documents: the library has a program of its own read them, so that it needs neither poppler nor its licence.
+# What that program is made of is a library for tests, too. Without poppler they are told, but not read.
 if HAVE_PDF
 libleakscan_libleakscan_core_la_SOURCES += \
 	libleakscan/isolate/message.c \

@@ -8,14 +8,17 @@
 #include "budget.h"
 #include "detectors/detectors.h"
 #include "detectors/explain.h"
+#include "readers/mail_handed.h"
 #include "readers/readers.h"
 #include "report/report.h"
 #include "survey/survey.h"
 
 typedef struct scan_state {
+  const lks_scan_request *request;
   const leakscan_policy *policy;
   lks_budget *budget;
   leakscan_report *report;
+  uint64_t input; /* bytes of the attachments so far, where a message was handed over in parts */
 } scan_state;
 
 /* A document that is being read, inside those around it. */
@@ -40,22 +43,54 @@ static lks_status note(const scan_frame *frame, lks_status status, const char *p
   return lks_survey_events()->not_inspected(frame->survey, reason, place, amount);
 }
 
-static lks_status scan_inner(void *context, const char *name, const unsigned char *data, size_t size)
+static lks_status scan_inner_source(const scan_frame *frame, const char *name, const lks_source *source)
 {
-  const scan_frame *frame = context;
   scan_state *state = frame->state;
   if (frame->depth + 1 >= lks_budget_limit(state->budget, LEAKSCAN_LIMIT_DEPTH))
     return note(frame, lks_status_of_limit(LEAKSCAN_LIMIT_DEPTH), name);
-  lks_source *source = NULL;
-  lks_status status =
-      lks_source_open_memory(data, size, lks_budget_limit(state->budget, LEAKSCAN_LIMIT_INPUT_SIZE), &source);
-  if (status != LKS_OK)
-    return note(frame, status, name);
   char *chain = g_strdup_printf("%s!%s", frame->chain, name);
-  status = scan_document(state, source, chain, frame);
+  const lks_status status = scan_document(state, source, chain, frame);
   g_free(chain);
+  return status;
+}
+
+static lks_status scan_inner(void *context, const char *name, const unsigned char *data, size_t size)
+{
+  const scan_frame *frame = context;
+  lks_source *source = NULL;
+  const lks_status opened = lks_source_open_memory(
+      data, size, lks_budget_limit(frame->state->budget, LEAKSCAN_LIMIT_INPUT_SIZE), &source);
+  const lks_status status = opened == LKS_OK ? scan_inner_source(frame, name, source) : note(frame, opened, name);
   lks_source_close(source);
   return status;
+}
+
+/* Attachments are opened one after the other: how much there is to read is known as they come. */
+static lks_status scan_attachment(void *context, const lks_attachment *attachment)
+{
+  const scan_frame *frame = context;
+  scan_state *state = frame->state;
+  lks_source *source = NULL;
+  const lks_status opened =
+      lks_attachment_open(attachment, lks_budget_limit(state->budget, LEAKSCAN_LIMIT_INPUT_SIZE), &source);
+  if (opened != LKS_OK)
+    return opened == LKS_NO_MEMORY ? opened : note(frame, opened, attachment->name);
+  state->input += lks_source_size(source);
+  lks_budget_set_input(state->budget, state->input);
+  const lks_status status = scan_inner_source(frame, attachment->name, source);
+  lks_source_close(source);
+  return status;
+}
+
+static lks_status read_message(const scan_frame *frame)
+{
+  lks_reading reading = {.budget = frame->state->budget,
+                         .policy = frame->state->policy,
+                         .events = lks_survey_events(),
+                         .context = frame->survey,
+                         .inner = scan_inner,
+                         .scan = (void *)frame};
+  return lks_mail_handed_tell(&reading, frame->state->request->message, scan_attachment);
 }
 
 static lks_status read_document(const scan_frame *frame, const lks_source *source)
@@ -68,6 +103,10 @@ static lks_status read_document(const scan_frame *frame, const lks_source *sourc
                          .context = frame->survey,
                          .inner = scan_inner,
                          .scan = (void *)frame};
+  if (frame->outer == NULL) {
+    reading.envelope = frame->state->request->envelope;
+    reading.envelope_count = frame->state->request->envelope_count;
+  }
   lks_status status = lks_source_read(source, 0, reading.head, sizeof reading.head, &reading.head_size);
   if (status != LKS_OK)
     return status;
@@ -117,9 +156,11 @@ static lks_status scan_document(scan_state *state, const lks_source *source, con
     return LKS_NO_MEMORY;
   if (outer != NULL)
     lks_survey_stands_in(frame.survey, outer->survey);
+  else
+    lks_survey_remember(frame.survey, state->request->growth);
   lks_status status = lks_budget_check(state->budget);
   if (status == LKS_OK)
-    status = read_document(&frame, source);
+    status = source != NULL ? read_document(&frame, source) : read_message(&frame);
   lks_status judged = status == LKS_NO_MEMORY ? LKS_NO_MEMORY : note(&frame, status, NULL);
   if (judged == LKS_OK)
     judged = finish(&frame);
@@ -165,14 +206,14 @@ leakscan_status lks_scan(const lks_scan_request *request, const lks_source *sour
                          leakscan_report **report)
 {
   const leakscan_policy *policy = request->policy;
-  scan_state state = {.policy = policy};
+  scan_state state = {.request = request, .policy = policy};
   state.budget = lks_budget_new(policy, request->progress, request->progress_data);
   state.report = lks_report_new(request->name, policy->review, policy->stop, policy->profile->incomplete_stops,
                                 policy->limits[LEAKSCAN_LIMIT_FINDINGS]);
   lks_status status = LKS_NO_MEMORY;
   if (state.budget != NULL && state.report != NULL) {
-    if (source != NULL) {
-      lks_budget_set_input(state.budget, lks_source_size(source));
+    if (source != NULL || request->message != NULL) {
+      lks_budget_set_input(state.budget, source != NULL ? lks_source_size(source) : 0);
       status = scan_document(&state, source, request->name, NULL);
     } else {
       status = report_unopened(&state, request->name, opened);

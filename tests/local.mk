@@ -23,6 +23,7 @@ test_files = \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
 	tests/readers/test_limits.c \
+	tests/readers/test_mail.c \
 	tests/readers/test_mutations.c \
 	tests/readers/test_ocr.c \
 	tests/readers/test_pdf.c \
@@ -56,6 +57,8 @@ test_files = \
 test_helpers = \
 	tests/readers/equal.c \
 	tests/readers/equal.h \
+	tests/readers/mail_maker.c \
+	tests/readers/mail_maker.h \
 	tests/readers/maker.c \
 	tests/readers/maker.h \
 	tests/readers/office_maker.c \
@@ -123,8 +126,7 @@ tests_run_suites_CPPFLAGS = \
 	-DLKS_TEST_WORKERS='"$(abs_top_builddir)/libleakscan/isolate"' \
 	-DLKS_TEST_FAKES='"$(abs_top_builddir)/tests/isolate"' \
 	-DLKS_TEST_SAMPLES='"$(abs_top_builddir)/corpus/samples"'
-tests_run_suites_LDADD = $(tests_pdf_library) libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS)
-tests_run_suites_LDADD = libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS) $(LIBZIP_LIBS) $(ARCHIVE_LIBS)
+tests_run_suites_LDADD = $(tests_pdf_library) libleakscan/libleakscan_core.la $(CUNIT_LIBS) $(JANSSON_LIBS) $(GLIB_LIBS) $(LIBZIP_LIBS) $(ARCHIVE_LIBS)
 tests_run_suites_SOURCES = $(test_files) $(test_helpers)
 nodist_tests_run_suites_SOURCES = tests/suites.h
 

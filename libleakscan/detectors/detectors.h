@@ -33,6 +33,8 @@ extern const lks_detector lks_detector_earlier_revision;
 extern const lks_detector lks_detector_attachment;
 extern const lks_detector lks_detector_document_data;
 extern const lks_detector lks_detector_recipients_exposed;
+extern const lks_detector lks_detector_recipients_growing;
+extern const lks_detector lks_detector_third_party_data;
 extern const lks_detector lks_detector_bcc_header;
 extern const lks_detector lks_detector_own_word;
 extern const lks_detector lks_detector_hidden_slide;

@@ -57,16 +57,17 @@ static lks_span head_of(const lks_reading *reading)
 /* Lines of a head that are no field, nor more of one, aren't in mail; the last line may be cut. */
 static size_t count_fields(lks_span text, bool *strange)
 {
-  size_t known = 0, at = 0;
+  size_t known = 0, at = 0, begin = 0;
   lks_span head, body;
   lks_mail_field field;
   lks_mail_split(text, &head, &body);
   *strange = false;
-  for (size_t begin = 0; at < head.size && lks_mail_next_field(head, &at, &field); begin = at) {
+  while (lks_mail_next_field(head, &at, &field)) {
     *strange = *strange || field.name.data != head.data + begin;
     known += is_head_of_mail(&field);
+    begin = at;
   }
-  *strange = *strange || (at < head.size && text.size > head.size);
+  *strange = *strange || memchr(head.data + begin, '\n', head.size - begin) != NULL;
   return known;
 }
 

@@ -8,11 +8,23 @@ static const lks_message_row rows[] = {
     {"sentence.recipients-exposed",
      "{place}: the addresses of {people} stand in To and Cc, where everybody who gets it sees them[ ({why})]",
      "{place}: {people}のアドレスが宛先（To）・Ccに並び、受け取る全員に見えます[（{why}）]"},
+    {"sentence.recipients-growing",
+     "{place}: Cc has grown from message to message, and shows {people} by now, who have nothing to do with this "
+     "recipient[ ({why})]",
+     "{place}: メールを送るたびにCcが増え続け、無関係な{people}のアドレスが見えています[（{why}）]"},
+    {"sentence.third-party-data", "{place}: it tells of {people} whom it isn't addressed to[ ({why})]",
+     "{place}: 宛先以外の{people}の情報が書かれています[（{why}）]"},
     {"sentence.bcc-header", "{place}: it names {people} who get a blind copy (Bcc)[ ({why})]",
      "{place}: Bccの{people}がメール本体に書かれたままです[（{why}）]"},
     {"reason.several-organisations", "of several organisations", "複数の組織"},
     {"reason.private-addresses", "private addresses among them", "個人用のアドレスを含む"},
     {"reason.numbered-addresses", "addresses that are numbers, such as students'", "学籍番号などの番号のアドレス"},
+    {"reason.wrong-name", "it greets somebody else than its recipient", "宛名が宛先の人と違う"},
+    {"reason.wrong-organisation", "it is addressed to another organisation than its recipient's",
+     "宛名の組織が宛先の組織と違う"},
+    {"reason.addresses-in-text", "a list of others' addresses in the text", "本文に他人のアドレスの一覧がある"},
+    {"reason.addresses-quoted", "others' addresses in what is quoted", "引用部分に他人のアドレスが多い"},
+    {"reason.details-in-text", "numbers or details of somebody in the text", "本文に番号など個人の情報がある"},
     {"reason.in-messages", "{amount} messages like it", "同様のメール{amount}通"},
     {"reason.not-sent-yet", "most mail programs take that out when they send",
      "多くのメールソフトは送信時に取り除きます"},
@@ -33,6 +45,16 @@ static const lks_message_row rows[] = {
      "own. If they know each other, add their domains to the policy as partners.",
      "宛先（To）は自分だけにし、ほかのアドレスはすべてBccへ移すか、一人ずつ個別に送ってください。"
      "互いに知っている取引先どうしなら、方針ファイルのpartner-domainにドメインを登録します。"},
+    {"advice.recipients-growing",
+     "Stop the program that sends these messages: its list of recipients isn't emptied between two of them. Look who "
+     "stands in Cc of those that have left.",
+     "送信プログラムを止めてください。1通ごとに宛先の一覧が空にされていません。送信済みのメールのCcも確認してくださ"
+     "い。"},
+    {"advice.third-party-data",
+     "Compare the name and the organisation in the text with the recipient's address, and take out what is somebody "
+     "else's. After a mail merge, look whether the rows of list and text belong together.",
+     "本文の宛名・組織名と宛先のアドレスを見比べ、他人の情報を削除してください。差し込み印刷では、一覧の行と本文がず"
+     "れていないか確認します。"},
     {"advice.bcc-header",
      "Take the Bcc field out of the message before it is handed over or forwarded; those who get a blind copy belong "
      "on the envelope only.",

@@ -6,6 +6,7 @@
 
 #include "survey/concealed.h"
 #include "survey/evidence.h"
+#include "survey/letter.h"
 #include "survey/correspondence.h"
 #include "survey/property.h"
 
@@ -52,6 +53,7 @@ static void free_part(lks_part_facts *part)
   free(part->filters);
   free(part->words);
   lks_mail_facts_free(part->mail);
+  lks_letter_facts_free(part->letter);
   free(part->name);
   free(part->shown);
   free(part);

@@ -139,7 +139,21 @@ typedef struct lks_fact_mail {
   uint64_t blind_parties;           /* organisations and private addresses among them */
   char *samples[LKS_FIELD_SAMPLES]; /* addresses, as the policy wants them: masked or not */
   bool more;                        /* there are more than were looked at */
+  uint64_t growth_steps;            /* how often in a row Cc has grown until this message, each to somebody new */
+  uint64_t growth_people;           /* who stand in Cc now */
 } lks_fact_mail;
+
+/* What a text says of others than those it goes to. */
+typedef struct lks_fact_letter {
+  bool wrong_name;                  /* it greets none of those who get it, as far as they are known */
+  bool wrong_organisation;          /* it names another organisation above it */
+  uint64_t addresses;               /* of others */
+  uint64_t parties;                 /* whose those are: organisations, or people where they are private */
+  uint64_t quoted;                  /* parties whose addresses stand only in what was quoted */
+  uint64_t names;                   /* people who are named plainly and don't get it */
+  uint64_t details;                 /* numbers and the like behind a label */
+  char *samples[LKS_FIELD_SAMPLES]; /* addresses, as the policy wants them: masked or not */
+} lks_fact_letter;
 
 typedef struct lks_part_facts {
   char *name;  /* as it stands */
@@ -173,6 +187,7 @@ typedef struct lks_part_facts {
   bool allowed;         /* the policy allows people on it */
   lks_fact_word *words; /* by label of the policy's own words, LKS_OWN_LABELS; NULL: none stands here */
   lks_fact_mail *mail;  /* of a message; else NULL */
+  lks_fact_letter *letter; /* of a message, or of what stands in one; NULL: nothing is to be said */
 } lks_part_facts;
 
 typedef struct lks_fact_gap {

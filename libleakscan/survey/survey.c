@@ -8,6 +8,7 @@
 #include "survey/concealed.h"
 #include "survey/kept.h"
 #include "survey/correspondence.h"
+#include "survey/letter.h"
 #include "survey/property.h"
 #include "survey/sheet.h"
 #include "survey/shown.h"
@@ -21,6 +22,8 @@ typedef struct part_survey {
   lks_part_facts *facts;
   lks_sheet_survey *sheet; /* NULL when it is finished */
   lks_mail *mail;          /* of a message that is being told; else NULL */
+  lks_letter *letter;      /* what is said to those who get it; NULL where it goes to nobody */
+  uint64_t lines;          /* that were read as a letter */
 } part_survey;
 
 struct lks_survey {
@@ -33,6 +36,8 @@ struct lks_survey {
   const leakscan_policy *policy;
   const lks_mail *around; /* the message that the document stands in, or NULL */
   const lks_mail *mail;   /* the message that is being told, or NULL */
+  lks_growth *growth;     /* of the messages before; NULL: nobody asks */
+  bool prose;             /* all of the document is text to be read */
 };
 
 lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget)
@@ -62,6 +67,7 @@ void lks_survey_free(lks_survey *survey)
     return;
   for (size_t i = 0; i < survey->part_count; i++) {
     lks_sheet_survey_free(survey->parts[i]->sheet);
+    lks_letter_free(survey->parts[i]->letter);
     lks_mail_free(survey->parts[i]->mail);
     free(survey->parts[i]);
   }
@@ -74,8 +80,8 @@ void lks_survey_free(lks_survey *survey)
 
 static lks_status on_document(void *context, const lks_document *document)
 {
-  (void)context;
-  (void)document;
+  lks_survey *survey = context;
+  survey->prose = strcmp(document->format, "html") == 0 || strcmp(document->format, "text") == 0;
   return LKS_OK;
 }
 
@@ -119,6 +125,43 @@ static lks_part_facts *new_part_facts(const lks_part *part, bool reveal)
   return facts;
 }
 
+/* What stands in a message inside another was written to others, some time before. */
+static lks_status begin_letter(part_survey *self, const lks_part *part)
+{
+  lks_survey *survey = self->survey;
+  const lks_mail *mail = survey->around;
+  if (part->sort == LKS_PART_MESSAGE) {
+    self->mail = lks_mail_new(&survey->context, survey->policy, survey->around);
+    survey->mail = self->mail;
+    if (self->mail == NULL)
+      return LKS_NO_MEMORY;
+    mail = self->mail;
+  }
+  if (lks_mail_around(mail) != NULL)
+    return LKS_OK;
+  self->letter = lks_letter_new(&survey->context, survey->policy, mail);
+  return self->letter != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
+/* Of tables and the like only the first lines, in which somebody may be addressed. */
+static lks_status read_letter(part_survey *part, const lks_row *row)
+{
+  enum { FIRST_LINES = 24 };
+  const bool whole = part->mail != NULL || part->survey->prose;
+  lks_status status = LKS_OK;
+  if (part->letter == NULL || (!whole && part->lines >= FIRST_LINES))
+    return LKS_OK;
+  part->lines++;
+  for (size_t i = 0; i < row->count && status == LKS_OK; i++) {
+    size_t length = 0;
+    if (row->cells[i].kind > LKS_CELL_TEXT)
+      continue;
+    const char *text = lks_cell_text(part->survey->context.texts, &row->cells[i], &length);
+    status = lks_letter_line(part->letter, text, length, whole);
+  }
+  return status;
+}
+
 static lks_status on_part_begin(void *context, const lks_part *part, void **part_context)
 {
   lks_survey *survey = context;
@@ -142,11 +185,7 @@ static lks_status on_part_begin(void *context, const lks_part *part, void **part
   self->facts = part_facts;
   survey->parts[survey->part_count++] = self;
   *part_context = self;
-  if (part->sort != LKS_PART_MESSAGE)
-    return LKS_OK;
-  self->mail = lks_mail_new(&survey->context, survey->policy, survey->around);
-  survey->mail = self->mail;
-  return self->mail != NULL ? LKS_OK : LKS_NO_MEMORY;
+  return part->sort == LKS_PART_MESSAGE || survey->around != NULL ? begin_letter(self, part) : LKS_OK;
 }
 
 static lks_status on_recipient(void *part_context, const lks_recipient *recipient)
@@ -180,6 +219,8 @@ static lks_status on_row(void *part_context, const lks_row *row)
     status = lks_words_row(&part->survey->words, row, part->facts);
   if (status == LKS_OK && part->facts->sort == LKS_PART_KEPT)
     status = lks_kept_row(&part->survey->context, row, part->facts);
+  if (status == LKS_OK)
+    status = read_letter(part, row);
   return status == LKS_OK ? lks_sheet_survey_row(part->sheet, row) : status;
 }
 
@@ -235,9 +276,15 @@ static lks_status on_run(void *part_context, const lks_run *run)
 
 static lks_status end_message(part_survey *part)
 {
+  lks_status status = part->letter != NULL ? lks_letter_finish(part->letter, &part->facts->letter) : LKS_OK;
+  lks_letter_free(part->letter);
+  part->letter = NULL;
   if (part->mail == NULL)
-    return LKS_OK;
-  const lks_status status = lks_mail_finish(part->mail, &part->facts->mail);
+    return status;
+  if (status == LKS_OK)
+    status = lks_mail_finish(part->mail, &part->facts->mail);
+  if (status == LKS_OK && part->survey->growth != NULL)
+    status = lks_growth_add(part->survey->growth, part->mail, part->facts->mail);
   part->survey->mail = NULL;
   lks_mail_free(part->mail);
   part->mail = NULL;
@@ -439,6 +486,11 @@ const lks_events *lks_survey_events(void)
                                     .document_end = on_document_end,
                                     .recipient = on_recipient};
   return &events;
+}
+
+void lks_survey_remember(lks_survey *survey, lks_growth *growth)
+{
+  survey->growth = growth;
 }
 
 void lks_survey_stands_in(lks_survey *inner, const lks_survey *outer)

@@ -8,12 +8,16 @@
 #include "event.h"
 #include "policy.h"
 #include "survey/facts.h"
+#include "survey/growth.h"
 
 typedef struct lks_survey lks_survey;
 
 /* `document` is the chain of names. NULL when memory runs out. */
 lks_survey *lks_survey_new(const char *document, const leakscan_policy *policy, lks_budget *budget);
 void lks_survey_free(lks_survey *survey);
+
+/* Has messages compared with those before, which `growth` remembers; it outlives the survey. */
+void lks_survey_remember(lks_survey *survey, lks_growth *growth);
 
 /* Says that the document stands in what the other one is being told just now; its message, if there is one, is this
  * one's, too. To be called before any event. */

@@ -179,6 +179,16 @@ static lks_status on_not_inspected(void *context, const char *reason, const char
   return LKS_OK;
 }
 
+static lks_status on_recipient(void *part_context, const lks_recipient *recipient)
+{
+  const part_recorder *part = part_context;
+  g_string_append_printf(part->all->lines, "%u recipient %d %s ", part->number, (int)recipient->role,
+                         recipient->address);
+  put_text(part->all->lines, recipient->name, strlen(recipient->name));
+  g_string_append_c(part->all->lines, '\n');
+  return LKS_OK;
+}
+
 static lks_status on_document_end(void *context)
 {
   recorder *self = context;
@@ -200,7 +210,8 @@ static const lks_events events = {.document = on_document,
                                   .name = on_name,
                                   .property = on_property,
                                   .not_inspected = on_not_inspected,
-                                  .document_end = on_document_end};
+                                  .document_end = on_document_end,
+                                  .recipient = on_recipient};
 
 static lks_status record_inner(void *context, const char *name, const unsigned char *data, size_t size);
 
