@@ -172,7 +172,8 @@ LEAKSCAN_API leakscan_status leakscan_policy_set_law(leakscan_policy *policy, co
  * rules and the words. INVALID for what can't be understood, and for more than 32 rules. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_rule(leakscan_policy *policy, const char *name, const char *text);
 
-/* How many threads one scan may use [2]; 1 to 64. Results don't depend on it. */
+/* How many threads one scan may use [2]; 1 to 64; for PDF documents, as many processes beside the caller's, each with
+ * the limit of memory for itself. Results don't depend on it. */
 LEAKSCAN_API leakscan_status leakscan_policy_set_threads(leakscan_policy *policy, unsigned threads);
 
 /* Whether reports show personal values as they stand (true) or masked (false, the default). */
