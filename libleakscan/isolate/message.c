@@ -9,9 +9,9 @@
 enum { MOST_COLUMNS = 16384 /* of any part: whoever listens has room for so many */ };
 
 /* Why something wasn't looked at: static words, as whoever listens keeps them. */
-static const char *const reasons[] = {"damaged",         "encrypted",        "unsupported-format", "unsupported-part",
-                                      "unreadable",      "dtd",              "pdf-attachments",    "pdf-forms",
-                                      "pdf-structure",   "scan-only-page"};
+static const char *const reasons[] = {"damaged",       "encrypted",     "unsupported-format", "unsupported-part",
+                                      "unreadable",    "dtd",           "pdf-attachments",    "pdf-forms",
+                                      "pdf-structure", "scan-only-page"};
 
 static const char *known_reason(const char *word)
 {

@@ -57,7 +57,7 @@ typedef struct lks_end {
   bool cut;            /* a text was longer than allowed */
   lks_pdf_scan_state scan;
   bool heavy;        /* it wasn't tried */
-  uint64_t unpacked;   /* since it was asked */
+  uint64_t unpacked; /* since it was asked */
 } lks_end;
 
 void lks_message_request(lks_wire *wire, lks_request *request);

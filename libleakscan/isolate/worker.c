@@ -96,8 +96,8 @@ static int set_attributes(posix_spawnattr_t *attributes)
   if (error == 0)
     error = posix_spawnattr_setpgroup(attributes, 0);
   if (error == 0)
-    error = posix_spawnattr_setflags(attributes,
-                                     POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    error =
+        posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
   return error;
 }
 
@@ -251,8 +251,8 @@ static bool receive(lks_worker *worker)
   return got > 0 || (got < 0 && (error == EAGAIN || error == EWOULDBLOCK || error == EINTR));
 }
 
-lks_worker_news lks_worker_next(lks_worker *worker, lks_budget *budget, uint64_t *left, uint8_t *sort, lks_wire *frame,
-                                lks_status *status)
+lks_worker_news lks_worker_next(lks_worker *worker, lks_budget *budget, uint64_t *left, uint8_t *sort,
+                                lks_wire *frame, lks_status *status)
 {
   bool garbage = false;
   for (;;) {

@@ -22,12 +22,16 @@ typedef struct lks_worker {
 typedef enum lks_worker_news {
   LKS_WORKER_FRAME,
   LKS_WORKER_GARBAGE,
-  LKS_WORKER_GONE, /* it ended */
-  LKS_WORKER_LATE, /* its time is over */
+  LKS_WORKER_GONE,  /* it ended */
+  LKS_WORKER_LATE,  /* its time is over */
   LKS_WORKER_BUDGET /* the scan's time is over, or it was cancelled: the status says which */
 } lks_worker_news;
 
-typedef enum lks_worker_start_result { LKS_WORKER_STARTED, LKS_WORKER_MISSING, LKS_WORKER_NOT_STARTED } lks_worker_start_result;
+typedef enum lks_worker_start_result {
+  LKS_WORKER_STARTED,
+  LKS_WORKER_MISSING,
+  LKS_WORKER_NOT_STARTED
+} lks_worker_start_result;
 
 /* A copy of the bytes that nobody can change, for the workers of a document; -1 when it can't be made. */
 int lks_worker_document(const lks_source *source, lks_status *status);
@@ -36,8 +40,8 @@ lks_worker_start_result lks_worker_start(lks_worker *worker, const char *path, i
 /* False when it doesn't take it, and is of no use any more. */
 bool lks_worker_ask(lks_worker *worker, lks_request *request);
 /* The next frame, lent until the next call; *left milliseconds are what it may still take, and become less. */
-lks_worker_news lks_worker_next(lks_worker *worker, lks_budget *budget, uint64_t *left, uint8_t *sort, lks_wire *frame,
-                                lks_status *status);
+lks_worker_news lks_worker_next(lks_worker *worker, lks_budget *budget, uint64_t *left, uint8_t *sort,
+                                lks_wire *frame, lks_status *status);
 /* Ends it at once, and those it started. How it had ended by itself: its exit status, or 128 and its signal's number,
  * as shells say it; 0 when it hadn't, or ended well. */
 int lks_worker_kill(lks_worker *worker, bool gone);

@@ -280,7 +280,8 @@ static void confine(void)
   signal(SIGPIPE, SIG_IGN);
 }
 
-/* Each page takes and leaves some hundred KiB. Given back to the kernel, they are faulted in again for the next one. */
+/* Each page takes and leaves some hundred KiB. Given back to the kernel, they are faulted in again for the next one.
+ */
 static void keep_memory(void)
 {
 #ifdef __GLIBC__
@@ -301,8 +302,12 @@ int main(void)
   }
   confine();
   keep_memory();
-  self.reading = (lks_reading){
-      .policy = &self.policy, .events = &events, .context = &self, .inner = on_inner, .begin_ocr = tell_ocr, .scan = &self};
+  self.reading = (lks_reading){.policy = &self.policy,
+                               .events = &events,
+                               .context = &self,
+                               .inner = on_inner,
+                               .begin_ocr = tell_ocr,
+                               .scan = &self};
   while (next_request(&request))
     answer(&self, &request);
   if (!LKS_SANITIZED)

@@ -127,11 +127,8 @@ static void read_page(page_worker *self, uint32_t index)
   lks_pdf_reply reply = {.status = lks_budget_check(all->reading->budget)};
   if (reply.status == LKS_OK)
     lks_pdf_remote_ask(self->remote, LKS_ASK_PAGE, index + 1, &reply);
-  *result = (page_result){.status = reply.status,
-                          .failure = reply.failure,
-                          .amount = reply.amount,
-                          .end = reply.end,
-                          .done = true};
+  *result = (page_result){
+      .status = reply.status, .failure = reply.failure, .amount = reply.amount, .end = reply.end, .done = true};
   if (reply.failure != NULL)
     atomic_fetch_add(&all->failures, 1);
 }

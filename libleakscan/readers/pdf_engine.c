@@ -75,11 +75,11 @@ void lks_pdf_engine_clear(lks_pdf_engine *engine)
 
 lks_status lks_pdf_engine_pass(lks_pdf_engine *engine, lks_pdf_pass pass)
 {
-  static lks_status (*const passes[])(const lks_pdf_document *whole) = {
-      [LKS_PDF_VARIANTS] = lks_pdf_variants_tell,
-      [LKS_PDF_REVISIONS] = lks_pdf_revisions_tell,
-      [LKS_PDF_DATA] = lks_pdf_data_tell,
-      [LKS_PDF_ATTACHMENTS] = lks_pdf_attachments_read};
+  static lks_status (*const passes[])(const lks_pdf_document *whole) = {[LKS_PDF_VARIANTS] = lks_pdf_variants_tell,
+                                                                        [LKS_PDF_REVISIONS] = lks_pdf_revisions_tell,
+                                                                        [LKS_PDF_DATA] = lks_pdf_data_tell,
+                                                                        [LKS_PDF_ATTACHMENTS] =
+                                                                            lks_pdf_attachments_read};
   const lks_pdf_document whole = {.reading = engine->reading,
                                   .bytes = engine->bytes,
                                   .document = engine->document,

@@ -76,9 +76,8 @@ static lks_status tell_property(const lks_pdf_remote *remote, lks_wire *frame)
   const lks_events *events = remote->reading->events;
   lks_property property = {.name = ""};
   lks_message_property(frame, &property);
-  return lks_wire_is_done(frame) && events->property != NULL
-             ? events->property(remote->reading->context, &property)
-             : LKS_OK;
+  return lks_wire_is_done(frame) && events->property != NULL ? events->property(remote->reading->context, &property)
+                                                             : LKS_OK;
 }
 
 static lks_status tell_gap(const lks_pdf_remote *remote, lks_wire *frame)
@@ -147,8 +146,7 @@ static void fail(lks_pdf_remote *remote, lks_worker_news news, lks_pdf_reply *re
   const int how = lks_worker_kill(&remote->worker, news == LKS_WORKER_GONE);
   const bool late = news == LKS_WORKER_LATE;
   reply->failure = late ? lks_policy_limit_name(LEAKSCAN_LIMIT_PAGE_TIME) : "worker-failed";
-  reply->amount =
-      late ? lks_budget_limit(remote->reading->budget, LEAKSCAN_LIMIT_PAGE_TIME) : (uint64_t)how;
+  reply->amount = late ? lks_budget_limit(remote->reading->budget, LEAKSCAN_LIMIT_PAGE_TIME) : (uint64_t)how;
 }
 
 static void take_end(lks_pdf_remote *remote, lks_wire *frame, lks_pdf_reply *reply)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* A PDF document that a worker reads: it is asked step by step, and what it says is told as events, as far as it can be
- * true. Knows no poppler. */
+/* A PDF document that a worker reads: it is asked step by step, and what it says is told as events, as far as it can
+ * be true. Knows no poppler. */
 #ifndef LKS_PDF_REMOTE_H
 #define LKS_PDF_REMOTE_H
 
@@ -10,7 +10,7 @@
 typedef struct lks_pdf_remote {
   lks_reading *reading;
   const char *program;
-  int document;              /* shared by all workers */
+  int document;               /* shared by all workers */
   void *const *part_contexts; /* of the pages, when they were declared */
   uint32_t page_count;        /* 0 until the document was opened */
   lks_worker worker;
