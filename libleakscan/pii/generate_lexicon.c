@@ -165,7 +165,11 @@ static void write_table(const table *t)
     printf("    {%zu, %zu, %u, '%c', %s},\n", offset, r->length, (unsigned)r->kind, r->strength,
            r->whole_only ? "true" : "false");
   }
+  size_t longest = 0;
+  for (size_t i = 0; i < t->count; i++)
+    longest = t->rows[i].length > longest ? t->rows[i].length : longest;
   printf("};\n\nconst size_t lks_lexicon_count = sizeof lks_lexicon_rows / sizeof lks_lexicon_rows[0];\n");
+  printf("const size_t lks_lexicon_longest = %zu;\n", longest);
 }
 
 int main(int argc, char **argv)

@@ -71,6 +71,8 @@ static bool ends_with(const char *text, size_t length, const char *end)
 static size_t find(const char *word, size_t length)
 {
   size_t low = 0, high = lks_lexicon_count;
+  if (length > lks_lexicon_longest)
+    return lks_lexicon_count;
   while (low < high) {
     const size_t middle = low + (high - low) / 2;
     const lks_lexicon_row *row = &lks_lexicon_rows[middle];

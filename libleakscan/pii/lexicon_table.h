@@ -18,6 +18,7 @@ typedef struct lks_lexicon_row {
 
 extern const lks_lexicon_row lks_lexicon_rows[];
 extern const size_t lks_lexicon_count;
+extern const size_t lks_lexicon_longest; /* bytes of a word */
 extern const unsigned char lks_lexicon_words[];
 
 #endif

@@ -151,8 +151,19 @@ void lks_pdf_text_clear(lks_pdf_page *page)
 
 void lks_pdf_text_append(const lks_pdf_page *page, size_t first, size_t last, GString *text)
 {
+  enum { TOGETHER = 256, LONGEST = 6 /* bytes of a character */ };
+  char bytes[TOGETHER + LONGEST];
+  gssize used = 0;
   for (size_t i = first; i <= last && i < page->glyph_count; i++) {
     const uint32_t c = page->glyphs[i].character;
-    g_string_append_unichar(text, c < ' ' ? ' ' : c);
+    if (c < 0x80)
+      bytes[used++] = c < ' ' ? ' ' : (char)c;
+    else
+      used += g_unichar_to_utf8(c, bytes + used);
+    if (used >= TOGETHER) {
+      g_string_append_len(text, bytes, used);
+      used = 0;
+    }
   }
+  g_string_append_len(text, bytes, used);
 }
