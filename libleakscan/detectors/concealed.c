@@ -124,7 +124,8 @@ static leakscan_severity severity_of(const lks_fact_run *run, const style *its)
   default:
     break;
   }
-  return run->item_count > 0 && !run->marginal ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+  /* what programs leave in margins for themselves may name somebody, but says no more */
+  return run->item_count > (run->marginal ? 1 : 0) ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
 }
 
 static const char *concealment_word(const lks_fact_run *run)

@@ -143,7 +143,8 @@ static lks_status tell_objects(teller *to)
 {
   gsize size = 0;
   const char *data = g_bytes_get_data(to->file->bytes, &size);
-  return lks_pdf_objects_find(to->file->reading->budget, data, size, on_text_found, to, &to->more);
+  return lks_pdf_objects_find(to->file->reading->budget, data, size, to->file->structure, on_text_found, to,
+                              &to->more);
 }
 
 static lks_status tell_bookmarks(teller *to, PopplerIndexIter *iter, unsigned depth)

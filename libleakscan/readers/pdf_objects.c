@@ -163,6 +163,60 @@ static void tell_xfa(walk *in, qpdf_oh xfa)
   g_string_free(text, TRUE);
 }
 
+/* The end of a string that begins at `at`: "(...)" with brackets in it, or "<...>". NULL where it has none. */
+static const char *end_of_string(const char *at, const char *end)
+{
+  size_t depth = 0;
+  if (*at == '<')
+    return memchr(at, '>', (size_t)(end - at));
+  for (; at < end; at++) {
+    if (*at == '\\')
+      at++;
+    else if (*at == '(')
+      depth++;
+    else if (*at == ')' && --depth == 0)
+      return at;
+  }
+  return NULL;
+}
+
+/* What a page's marked content is told as instead (ISO 32000-1, 14.9.4). */
+static void tell_replacements(walk *in, const char *content, size_t size)
+{
+  static const char key[] = "/ActualText";
+  const char *at = content, *end = content + size;
+  while (in->status == LKS_OK && (at = memmem(at, (size_t)(end - at), key, strlen(key))) != NULL) {
+    at += strlen(key);
+    while (at < end && g_ascii_isspace(*at))
+      at++;
+    const char *last = at < end && (*at == '(' || *at == '<') ? end_of_string(at, end) : NULL;
+    if (last == NULL || ++in->nodes >= MOST_NODES || last - at > LARGEST_STREAM)
+      continue;
+    char *object = g_strndup(at, (gsize)(last - at + 1));
+    tell_string(in, LKS_PROPERTY_ALTERNATIVE, "", qpdf_oh_parse(in->pdf, object));
+    g_free(object);
+    at = last;
+  }
+}
+
+static void walk_pages(walk *in, const lks_pdf_structure *structure)
+{
+  for (size_t i = 0; i < structure->page_count && in->status == LKS_OK; i++) {
+    unsigned char *content = NULL;
+    size_t size = 0;
+    if (!structure->pages[i].replaced)
+      continue;
+    const qpdf_oh page = qpdf_get_page_n(in->pdf, i);
+    if ((qpdf_oh_get_page_content_data(in->pdf, page, &content, &size) & QPDF_ERRORS) == 0 && content != NULL) {
+      in->status = lks_budget_unpacked(in->budget, size);
+      tell_replacements(in, (const char *)content, size);
+    }
+    free(content);
+    if (in->status == LKS_OK)
+      in->status = lks_budget_check(in->budget);
+  }
+}
+
 static void walk_document(walk *in)
 {
   const qpdf_oh root = qpdf_get_root(in->pdf);
@@ -175,14 +229,17 @@ static void walk_document(walk *in)
   walk_node(in, qpdf_oh_get_key_if_dict(in->pdf, root, "/StructTreeRoot"), "/K", visit_structure, 0);
 }
 
-lks_status lks_pdf_objects_find(lks_budget *budget, const char *data, size_t size, lks_pdf_text_found found,
-                                void *context, bool *more)
+lks_status lks_pdf_objects_find(lks_budget *budget, const char *data, size_t size,
+                                const lks_pdf_structure *structure, lks_pdf_text_found found, void *context,
+                                bool *more)
 {
   walk in = {.pdf = qpdf_init(), .budget = budget, .found = found, .context = context};
   qpdf_silence_errors(in.pdf);
   qpdf_set_suppress_warnings(in.pdf, QPDF_TRUE);
-  if ((qpdf_read_memory(in.pdf, "document", data, size, NULL) & QPDF_ERRORS) == 0)
+  if ((qpdf_read_memory(in.pdf, "document", data, size, NULL) & QPDF_ERRORS) == 0) {
     walk_document(&in);
+    walk_pages(&in, structure);
+  }
   qpdf_get_error(in.pdf); /* an error that nobody asks for is printed */
   qpdf_cleanup(&in.pdf);
   *more = *more || in.more;

@@ -6,12 +6,14 @@
 
 #include "budget.h"
 #include "event.h"
+#include "readers/pdf_structure.h"
 
 /* A text that was found; `markup`: it is an XML document. */
 typedef lks_status (*lks_pdf_text_found)(void *context, const lks_property *property, bool markup);
 
-/* *more: there were more than are looked at, or streams too large for it. */
-lks_status lks_pdf_objects_find(lks_budget *budget, const char *data, size_t size, lks_pdf_text_found found,
-                                void *context, bool *more);
+/* The pages are looked at whose plan says that words stand in for others. *more: there were more than are looked at, or streams too large for it. */
+lks_status lks_pdf_objects_find(lks_budget *budget, const char *data, size_t size,
+                                const lks_pdf_structure *structure, lks_pdf_text_found found, void *context,
+                                bool *more);
 
 #endif

@@ -349,6 +349,7 @@ static void look_at_contents(const objects *in, qpdf_oh page, const page_frame *
   plan->plain = gate.plain && are_marks_plain(plan);
   plan->pictures = gate.pictures || !are_marks_plain(plan);
   plan->off_page = gate.off_page;
+  plan->replaced = content != NULL && size > 0 && memmem(content, size, "/ActualText", strlen("/ActualText")) != NULL;
   clear_fonts(&fonts);
   form_count count = {0, 0};
   if (content != NULL)

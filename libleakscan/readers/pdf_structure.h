@@ -29,6 +29,7 @@ typedef struct lks_pdf_plan {
   bool off_page; /* text may stand beyond its edges */
   bool pictures; /* there may be some on it */
   bool vertical; /* a font of it writes from top to bottom */
+  bool replaced; /* some of its content is told in other words, or may be */
   lks_pdf_mark *marks;
   size_t mark_count;
 } lks_pdf_plan;
