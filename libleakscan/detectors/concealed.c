@@ -20,6 +20,7 @@ typedef struct style {
   const lks_concealed_question *question;
   const lks_fact_run *first; /* what they have in common is told by it */
   size_t fitting;            /* covers that were made for words */
+  uint64_t kinds;            /* of personal data below them: a bit each */
 } style;
 
 static int luminance(uint32_t colour)
@@ -125,7 +126,8 @@ static leakscan_severity severity_of(const lks_fact_run *run, const style *its)
     break;
   }
   /* what programs leave in margins for themselves may name somebody, but says no more */
-  return run->item_count > (run->marginal ? 1 : 0) ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
+  const bool several = (its->kinds & (its->kinds - 1)) != 0;
+  return run->item_count > 0 && (several || !run->marginal) ? LEAKSCAN_SEVERITY_WARNING : LEAKSCAN_SEVERITY_NOTICE;
 }
 
 static const char *concealment_word(const lks_fact_run *run)
@@ -243,6 +245,15 @@ static lks_status judge_style(const lks_inquiry *inquiry, const lks_part_facts *
   return lks_describe_done(inquiry->report, finding, describe(finding, part, its, told));
 }
 
+_Static_assert(LKS_KIND_COUNT <= 64, "a bit for each kind");
+
+static void add_to_style(style *its, const lks_fact_run *run)
+{
+  its->fitting += run->fits;
+  for (size_t i = 0; i < run->item_count; i++)
+    its->kinds |= (uint64_t)1 << run->items[i].kind;
+}
+
 static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *part,
                              const lks_concealed_question *question)
 {
@@ -255,7 +266,8 @@ static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *p
     if (told[i] || !is_asked(question, &part->runs[i]))
       continue;
     for (size_t k = 0; k < part->run_count; k++)
-      its.fitting += is_of_style(its.first, &part->runs[k]) && part->runs[k].fits;
+      if (is_of_style(its.first, &part->runs[k]))
+        add_to_style(&its, &part->runs[k]);
     status = judge_style(inquiry, part, &its, told);
     told[i] = true;
   }
