@@ -88,6 +88,7 @@ dist_check_DATA += \
 	tests/data/vectors.tsv \
 	tests/lsan.supp
 
+dist_check_DATA += tests/incidents/flat_documents.py
 dist_check_SCRIPTS += $(test_scripts) tests/cli/test_readme.py tests/incidents/check_pdf_samples.py
 PY_LOG_COMPILER = $(PYTHON)
 SH_LOG_COMPILER = /bin/sh
