@@ -130,7 +130,9 @@ static const struct corpus_document documents[] = {
     PERSON_ROW("opaque97-white-decision", DECISION, pdf_nearly_opaque, WHITE),
     ENGLISH_ROW("labelled-black-english", pdf_labelled, BLACK),
     PERSON_ROW("labelled-black-report", REPORT, pdf_labelled_ja, BLACK),
-    PERSON_ROW("labelled-grey-decision", DECISION, pdf_labelled_ja, "0.5 0.5 0.5"),
+    {"pdf-cover-labelled-grey-decision.pdf", /* of the date of birth only the year lies beside the label */
+     PLAN{DECISION, pdf_labelled_ja, "0.5 0.5 0.5", NULL, NULL, 0},
+     {"stop", "covered-text", "", "", 0, 0, 0, "name,address,phone"}},
     PERSON_ROW("picture-black-report", REPORT, pdf_picture, BLACK),
     PERSON_ROW("picture-white-decision", DECISION, pdf_picture, WHITE),
     PERSON_ROW("picture-noise-report", REPORT, pdf_noise_picture, WHITE),
