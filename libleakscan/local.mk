@@ -80,6 +80,10 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/inflate.h \
 	libleakscan/readers/kept.c \
 	libleakscan/readers/kept.h \
+	libleakscan/readers/leftovers.c \
+	libleakscan/readers/leftovers.h \
+	libleakscan/readers/leftovers_bytes.c \
+	libleakscan/readers/leftovers_pictures.c \
 	libleakscan/readers/ole.c \
 	libleakscan/readers/ole.h \
 	libleakscan/readers/office_data.c \
@@ -271,6 +275,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/kept.h \
 	libleakscan/detectors/kept_copy.c \
 	libleakscan/detectors/master_data.c \
+	libleakscan/detectors/metadata.c \
 	libleakscan/detectors/not_inspected.c \
 	libleakscan/detectors/off_page_text.c \
 	libleakscan/detectors/own_word.c \

@@ -11,6 +11,7 @@ static const lks_detector *const detectors[] = {
     &lks_detector_earlier_revision, &lks_detector_document_data,
     &lks_detector_attachment,       &lks_detector_concealed_cells,
     &lks_detector_kept_copy,        &lks_detector_comment,
+    &lks_detector_metadata,
     &lks_detector_hidden_slide,     &lks_detector_hidden_story,
     &lks_detector_hidden_text,      &lks_detector_deleted_text,
     &lks_detector_recipients_exposed, &lks_detector_recipients_growing,

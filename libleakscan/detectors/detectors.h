@@ -25,6 +25,7 @@ extern const lks_detector lks_detector_comment;
 extern const lks_detector lks_detector_concealed_cells;
 extern const lks_detector lks_detector_covered_text;
 extern const lks_detector lks_detector_kept_copy;
+extern const lks_detector lks_detector_metadata;
 extern const lks_detector lks_detector_covered_image;
 extern const lks_detector lks_detector_unapplied_redaction;
 extern const lks_detector lks_detector_off_page_text;

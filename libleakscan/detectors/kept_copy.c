@@ -19,6 +19,9 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
       {"query-data", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"connection-password", LEAKSCAN_SEVERITY_CRITICAL, 1},
       {"unreachable-part", LEAKSCAN_SEVERITY_NOTICE, 1},
+      {"picture-position", LEAKSCAN_SEVERITY_WARNING, 1},
+      {"picture-original", LEAKSCAN_SEVERITY_NOTICE, 1},
+      {"picture-cropped", LEAKSCAN_SEVERITY_NOTICE, 1},
   };
   return lks_kept_judge(&(lks_inquiry){facts, policy, report}, lks_detector_kept_copy.id, reasons,
                         sizeof reasons / sizeof reasons[0]);

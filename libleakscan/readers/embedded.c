@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "readers/kept.h"
+#include "readers/leftovers.h"
 #include "readers/ole.h"
 #include "readers/opc.h"
 
@@ -46,6 +48,24 @@ static lks_status visit_object(lks_reading *reading, size_t entry)
              : reading->events->not_inspected(reading->context, reason, name, 0);
 }
 
+/* The picture as it was before it was changed in the document ([MS-ODRAWXML] 2.3.1.18). */
+static lks_status tell_original(lks_reading *reading, size_t entry)
+{
+  lks_kept kept;
+  lks_kept_begin(&kept, reading, "picture-original", lks_package_name(reading->package, entry), 0);
+  return lks_kept_end(&kept, lks_kept_text(&kept, "-", 1));
+}
+
+/* What no relationship led to, and what isn't even a part. */
+static lks_status visit_leftovers(lks_reading *reading, GHashTable *documents, GHashTable *seen)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < lks_package_count(reading->package) && status == LKS_OK; i++)
+    if (!g_hash_table_contains(seen, GSIZE_TO_POINTER(i)) && !g_hash_table_contains(documents, GSIZE_TO_POINTER(i)))
+      status = lks_leftovers_part_read(reading, i);
+  return status == LKS_OK ? lks_leftovers_bytes_read(reading) : status;
+}
+
 static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents,
                         GHashTable *seen, GQueue *queue)
 {
@@ -59,6 +79,10 @@ static lks_status visit(lks_reading *reading, const lks_relationship *relationsh
     return reading->events->not_inspected(reading->context, "unsupported-part", relationship->target, 0);
   if (strcmp(relationship->type, "oleObject") == 0)
     return visit_object(reading, entry);
+  if (strcmp(relationship->type, "image") == 0)
+    return lks_leftovers_picture_read(reading, entry);
+  if (strcmp(relationship->type, "hdphoto") == 0)
+    return tell_original(reading, entry);
   g_queue_push_tail(queue, g_strdup(relationship->target));
   return LKS_OK;
 }
@@ -79,6 +103,8 @@ lks_status lks_embedded_read(lks_reading *reading)
     lks_relationships_clear(&relationships);
     g_free(part);
   }
+  if (status == LKS_OK)
+    status = visit_leftovers(reading, documents, seen);
   g_queue_free_full(queue, g_free);
   g_hash_table_destroy(seen);
   g_hash_table_destroy(documents);

@@ -72,10 +72,25 @@ static bool is_programs_own(const lks_xml_start *start)
   return false;
 }
 
+/* Who made it, where and with what; "Normal.dotm" is everybody's. */
+static bool is_origin(const char *name, const char *text, size_t length)
+{
+  static const char *const names[] = {"creator", "lastModifiedBy", "Company", "Manager", "HyperlinkBase", "Template",
+                                      "_AuthorEmail", "_AuthorEmailDisplayName"};
+  for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+    if (strcmp(name, names[i]) == 0)
+      return strcmp(name, "Template") != 0 || length < 6 || strncmp(text, "Normal", 6) != 0;
+  return false;
+}
+
 static lks_status tell(leaf_reader *reader, const char *name, const char *text, size_t length)
 {
   lks_reading *reading = reader->reading;
-  const lks_property property = {.sort = reader->sort, .name = name, .text = text, .length = MIN(length, LONGEST_VALUE)};
+  const bool origin = reader->sort == LKS_PROPERTY_INFO && is_origin(name, text, length);
+  const lks_property property = {.sort = origin ? LKS_PROPERTY_ORIGIN : reader->sort,
+                                 .name = name,
+                                 .text = text,
+                                 .length = MIN(length, LONGEST_VALUE)};
   if (length == 0 || reading->events->property == NULL || reader->values++ >= MOST_VALUES)
     return LKS_OK;
   return reading->events->property(reading->context, &property);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "readers/office_data.h"
 #include "readers/xlsx_caches.h"
 #include "readers/xlsx_outline.h"
 
@@ -273,7 +274,9 @@ static lks_status read_book(lks_xlsx_book *book)
     status = read_sheets(book);
   if (status == LKS_OK)
     status = lks_xlsx_concealed_read(book);
-  return status == LKS_OK ? lks_xlsx_caches_read(book) : status;
+  if (status == LKS_OK)
+    status = lks_xlsx_caches_read(book);
+  return status == LKS_OK ? lks_office_properties_read(reading) : status;
 }
 
 /* [MS-XLSB]: the parts are records, not XML. */

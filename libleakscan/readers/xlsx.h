@@ -78,6 +78,7 @@ typedef struct lks_xlsx_book {
   bool date_1904;
   lks_text_table texts;
   uint64_t texts_held;
+  bool texts_whole; /* all were read */
   unsigned char *styles; /* by index into cellXfs: LKS_STYLE_..., LKS_LOOK_... */
   size_t style_count;
   atomic_uchar *used; /* by text: whether a cell holds it; NULL: nobody asks */

@@ -71,10 +71,22 @@ static void start_name(book_reader *reader, const lks_xml_start *start)
   g_string_truncate(reader->text, 0);
 }
 
+/* Where the workbook was saved ([MS-XLSX] 2.4.3). */
+static lks_status tell_path(const book_reader *reader, const lks_xml_start *start)
+{
+  const lks_reading *reading = reader->book->reading;
+  size_t length = 0;
+  const char *url = lks_xml_attribute(start, LKS_XML_NO_SPACE, "url", &length);
+  const lks_property property = {.sort = LKS_PROPERTY_ORIGIN, .name = "path", .text = url, .length = length};
+  return url != NULL ? reading->events->property(reading->context, &property) : LKS_OK;
+}
+
 static lks_status book_start(void *context, const lks_xml_start *start)
 {
   book_reader *reader = context;
   size_t length = 0;
+  if (start->space == LKS_XML_OTHER && strcmp(start->local, "absPath") == 0)
+    return tell_path(reader, start);
   if (start->space != LKS_XML_SPREADSHEET)
     return LKS_OK;
   if (strcmp(start->local, "sheet") == 0) {

@@ -11,7 +11,7 @@
 lks_status lks_xlsx_unused_begin(lks_xlsx_book *book)
 {
   const size_t count = book->texts.count;
-  if (count == 0)
+  if (count == 0 || !book->texts_whole)
     return LKS_OK;
   const lks_status status = lks_budget_hold(book->reading->budget, count);
   if (status != LKS_OK)

@@ -257,9 +257,17 @@ static lks_status tell_hidden_shapes(const lks_xlsx_book *book, size_t sheet, co
   return lks_kept_end(&kept, status);
 }
 
+static lks_status tell_cropped(const lks_xlsx_book *book, size_t sheet)
+{
+  lks_kept kept;
+  lks_kept_begin(&kept, book->reading, "picture-cropped", book->sheets[sheet].name, 0);
+  return lks_kept_end(&kept, lks_kept_text(&kept, "-", 1));
+}
+
 static lks_status look_at(lks_xlsx_book *book, size_t sheet)
 {
   GPtrArray *hidden = NULL;
+  size_t cropped = 0;
   second_look *look = calloc(1, sizeof *look);
   if (look == NULL)
     return LKS_NO_MEMORY;
@@ -268,7 +276,7 @@ static lks_status look_at(lks_xlsx_book *book, size_t sheet)
   look->merges = g_array_new(FALSE, FALSE, sizeof(lks_range));
   look->tables = tables_of(book, sheet);
   look->cells = g_new(lks_cell, LKS_XLSX_COLUMNS);
-  lks_status status = lks_xlsx_covers_read(book, sheet, &look->covers, &hidden);
+  lks_status status = lks_xlsx_covers_read(book, sheet, &look->covers, &hidden, &cropped);
   if (!lks_status_ends_scan(status))
     status = LKS_OK; /* without its drawing, there is less to say */
   if (look->outline->merges != NULL)
@@ -280,6 +288,8 @@ static lks_status look_at(lks_xlsx_book *book, size_t sheet)
     status = read_again(look, sheet);
   if (status == LKS_OK)
     status = tell_hidden_shapes(book, sheet, hidden);
+  if (status == LKS_OK && cropped > 0)
+    status = tell_cropped(book, sheet);
   g_ptr_array_free(hidden, TRUE);
   g_array_free(look->covers, TRUE);
   g_array_free(look->tables, TRUE);

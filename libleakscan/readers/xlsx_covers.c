@@ -23,6 +23,7 @@ typedef struct drawing_reader {
   unsigned depth; /* in the drawing */
   unsigned properties_depth; /* where <spPr> stands; 0: not in it */
   unsigned fill_depth;       /* where its fill stands; 0: not in it */
+  size_t cropped;            /* pictures of which more than a tenth isn't shown */
   bool shape, picture, is_hidden, filled, unfilled, seen_through, dark;
   GString *text;
   bool in_text;
@@ -44,7 +45,7 @@ static void begin_anchor(drawing_reader *reader)
 {
   GString *text = g_string_truncate(reader->text, 0);
   *reader = (drawing_reader){
-      .covers = reader->covers, .hidden = reader->hidden, .depth = reader->depth, .text = text};
+      .covers = reader->covers, .hidden = reader->hidden, .depth = reader->depth, .cropped = reader->cropped, .text = text};
 }
 
 static void start_corner(drawing_reader *reader, const lks_xml_start *start)
@@ -89,6 +90,20 @@ static void start_property(drawing_reader *reader, const lks_xml_start *start)
   }
 }
 
+/* 20.1.8.55: thousandths of a percent; what is negative is a margin. */
+static bool is_cropped(const lks_xml_start *start)
+{
+  static const char *const sides[] = {"l", "t", "r", "b"};
+  enum { TENTH = 10000 };
+  bool cropped = false;
+  for (size_t i = 0; i < G_N_ELEMENTS(sides); i++) {
+    char *value = lks_xml_attribute_copy(start, LKS_XML_NO_SPACE, sides[i]);
+    cropped = cropped || (value != NULL && g_ascii_strtod(value, NULL) > TENTH);
+    free(value);
+  }
+  return cropped;
+}
+
 static void start_shape(drawing_reader *reader, const lks_xml_start *start)
 {
   size_t length = 0;
@@ -97,6 +112,8 @@ static void start_shape(drawing_reader *reader, const lks_xml_start *start)
   if (is(start, "cNvPr")) {
     const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "hidden", &length);
     reader->is_hidden = reader->is_hidden || (value != NULL && lks_xml_boolean(value, length));
+  } else if (is(start, "srcRect")) {
+    reader->cropped += is_cropped(start);
   } else if (is(start, "spPr")) {
     reader->properties_depth = reader->depth;
   } else if (is(start, "fillRef") && !has_value(start, "idx", "0")) {
@@ -182,12 +199,14 @@ static lks_status drawing_text(void *context, const char *text, size_t length)
   return LKS_OK;
 }
 
-lks_status lks_xlsx_covers_read(const lks_xlsx_book *book, size_t sheet, GArray **covers, GPtrArray **hidden)
+lks_status lks_xlsx_covers_read(const lks_xlsx_book *book, size_t sheet, GArray **covers, GPtrArray **hidden,
+                                size_t *cropped)
 {
   static const lks_xml_handler handler = {.start = drawing_start, .end = drawing_end, .text = drawing_text};
   lks_reading *reading = book->reading;
   lks_relationships relationships = {0};
   size_t entry = 0;
+  *cropped = 0;
   *covers = g_array_new(FALSE, FALSE, sizeof(lks_xlsx_cover));
   *hidden = g_ptr_array_new_with_free_func(g_free);
   lks_status status =
@@ -197,6 +216,7 @@ lks_status lks_xlsx_covers_read(const lks_xlsx_book *book, size_t sheet, GArray 
       lks_package_find(reading->package, drawing->target, &entry)) {
     drawing_reader reader = {.covers = *covers, .hidden = *hidden, .text = g_string_new(NULL)};
     status = lks_xml_parse_entry(reading->package, entry, &handler, &reader, reading->budget);
+    *cropped = reader.cropped;
     g_string_free(reader.text, TRUE);
   }
   lks_relationships_clear(&relationships);

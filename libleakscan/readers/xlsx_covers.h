@@ -16,7 +16,9 @@ typedef struct lks_xlsx_cover {
   lks_range range; /* cells that lie below it as a whole */
 } lks_xlsx_cover;
 
-/* Opaque ones in *covers, a GArray that the caller frees; texts of shapes that are hidden in *hidden, likewise. */
-lks_status lks_xlsx_covers_read(const lks_xlsx_book *book, size_t sheet, GArray **covers, GPtrArray **hidden);
+/* Opaque ones in *covers, a GArray that the caller frees; texts of shapes that are hidden in *hidden, likewise;
+ * *cropped: pictures of which a good part isn't shown. */
+lks_status lks_xlsx_covers_read(const lks_xlsx_book *book, size_t sheet, GArray **covers, GPtrArray **hidden,
+                                size_t *cropped);
 
 #endif

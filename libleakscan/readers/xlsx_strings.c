@@ -222,6 +222,7 @@ lks_status lks_xlsx_strings_read(lks_xlsx_book *book, size_t entry)
                          .ready = strings_ready,
                          .match = match_item};
   lks_status status = lks_feed_part(&feed, reading->package, entry, reading->budget);
+  book->texts_whole = status == LKS_OK;
   if (status == LKS_OK && reader.cut)
     status = reading->events->not_inspected(reading->context, lks_policy_limit_name(LEAKSCAN_LIMIT_CELL_TEXT),
                                             lks_package_name(reading->package, entry), characters);

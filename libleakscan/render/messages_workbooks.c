@@ -11,6 +11,9 @@ static const lks_message_row rows[] = {
      "PowerPoint 97-2003の古い形式のため[（{detail}）]、中身を確認できませんでした"},
     {"not-inspected.binary-workbook", "It is a binary workbook (.xlsb)[ ({detail})]; its sheets could not be checked",
      "バイナリブック（.xlsb）のため[（{detail}）]、シートを確認できませんでした"},
+    {"not-inspected.stray-bytes",
+     "Between or behind its parts there are bytes that belong to none of them; these were not checked",
+     "どの部分にも属さないデータがファイル内にあり、確認できませんでした"},
     {"not-inspected.query-data", "A query has data written into it[ ({detail})], which could not be checked",
      "クエリに書き込まれたデータ[（{detail}）]を確認できませんでした"},
 
@@ -18,6 +21,8 @@ static const lks_message_row rows[] = {
      "{place}に、見えないセル[（{why}）]: {about}"},
     {"sentence.kept-copy", "The file still keeps data[ of '{part}'][ ({why})]: {about}",
      "ファイルの内部に[「{part}」の]データが残っています[（{why}）]: {about}"},
+    {"sentence.metadata", "{place} says who made it, where or with what[, in {amount} entries][: {excerpt}]",
+     "{place}に作成者・会社名・保存場所などの情報があります[（{amount}件）][: {excerpt}]"},
     {"sentence.comment", "{place}: comments on its cells: {about}", "{place}のコメント: {about}"},
 
     {"reason.tabs-hidden", "the workbook shows no sheet tabs", "シート見出しを表示しない設定になっている"},
@@ -50,6 +55,10 @@ static const lks_message_row rows[] = {
     {"reason.connection-password", "a password in a data connection", "データ接続のパスワード"},
     {"reason.unreachable-part", "a part that nothing leads to", "どこからも参照されない部分"},
 
+    {"reason.picture-position", "a photograph says where it was taken", "写真に撮影場所（位置情報）が入っている"},
+    {"reason.picture-original", "a picture's original from before it was changed", "加工する前の元の画像"},
+    {"reason.picture-cropped", "the part of a picture that was cropped", "画像のトリミングで隠れた部分"},
+
     {"advice.concealed-cells",
      "Select the cells, clear their format (Home > Clear > Clear Formats), unmerge them, unfreeze the panes and move "
      "what lies over them; then delete what must not be sent.",
@@ -68,6 +77,11 @@ static const lks_message_row rows[] = {
      "'Save source data with file', and save.",
      "ピボットテーブルをコピーして「値」で貼り付け、元の表を削除してください。または「ピボットテーブル分析」→「オプション」→"
      "「データ」の「元のデータをファイルに保存する」を外して保存します。"},
+    {"advice.kept-copy.picture-position",
+     "Remove the position from the photograph before it is put in (Properties > Details > Remove Properties), or "
+     "compress the pictures (Picture Format > Compress Pictures).",
+     "写真のプロパティ→「詳細」→「プロパティや個人情報を削除」で位置情報を消してから貼り付け直すか、「図の形式」→「図の圧縮"
+     "」をしてください。"},
     {"advice.kept-copy.connection-password",
      "Remove the connection (Data > Queries & Connections), and change the password if the file was sent.",
      "「データ」→「クエリと接続」で接続を削除し、送ってしまったときはパスワードを変えてください。"},
@@ -75,6 +89,8 @@ static const lks_message_row rows[] = {
      "Choose File > Options > Advanced > Show sheet tabs, look at the sheet, then right-click its tab and choose Delete.",
      "「ファイル」→「オプション」→「詳細設定」→「シート見出しを表示する」にチェックして内容を確かめ、見出しを右クリック→"
      "「削除」で消してください。"},
+    {"advice.metadata", "Choose File > Info > Check for Issues > Inspect Document, and remove document properties.",
+     "「ファイル」→「情報」→「問題のチェック」→「ドキュメント検査」で、プロパティと個人情報を削除してください。"},
     {"advice.comment", "Delete the comments that must not be sent: Review > Delete, or Inspect Document.",
      "送らないコメントを「校閲」→「削除」、または「ドキュメント検査」で消してください。"},
 };

@@ -72,6 +72,10 @@ void lks_facts_free(lks_facts *facts)
     free(facts->gaps[i].place);
   for (size_t i = 0; i < LKS_PROPERTY_SORTS; i++)
     lks_property_clear(&facts->properties[i]);
+  for (size_t i = 0; i < facts->origin_count; i++) {
+    free(facts->origins[i].name);
+    free(facts->origins[i].sample);
+  }
   free(facts->parts);
   free(facts->gaps);
   free(facts->document);

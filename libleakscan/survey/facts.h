@@ -196,6 +196,14 @@ typedef struct lks_fact_gap {
   uint64_t amount;
 } lks_fact_gap;
 
+/* What a document says of who made it, where and with what. */
+typedef struct lks_fact_origin {
+  char *name;   /* "creator", "path" */
+  char *sample; /* as the policy wants it: masked or not */
+} lks_fact_origin;
+
+enum { LKS_ORIGINS = 16 };
+
 typedef struct lks_facts {
   char *document; /* the chain of names */
   lks_part_facts **parts;
@@ -205,6 +213,8 @@ typedef struct lks_facts {
   lks_fact_gap *gaps; /* what was not inspected */
   size_t gap_count;
   lks_fact_property properties[LKS_PROPERTY_SORTS];
+  lks_fact_origin origins[LKS_ORIGINS];
+  size_t origin_count;
 } lks_facts;
 
 void lks_table_free(lks_table *table);

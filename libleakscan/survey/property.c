@@ -94,8 +94,27 @@ lks_status lks_property_count(const lks_table_context *context, lks_fact_propert
   return status;
 }
 
+/* The same author made it and changed it last. */
+static lks_status keep_origin(const lks_table_context *context, const lks_property *property, lks_facts *facts)
+{
+  char *sample = lks_items_sample(context, property->text, property->length);
+  bool known = facts->origin_count == LKS_ORIGINS;
+  if (sample == NULL)
+    return LKS_NO_MEMORY;
+  for (size_t i = 0; i < facts->origin_count && !known; i++)
+    known = strcmp(facts->origins[i].sample, sample) == 0;
+  char *name = known ? NULL : strdup(property->name);
+  if (name != NULL)
+    facts->origins[facts->origin_count++] = (lks_fact_origin){name, sample};
+  else
+    free(sample);
+  return known || name != NULL ? LKS_OK : LKS_NO_MEMORY;
+}
+
 lks_status lks_property_keep(const lks_table_context *context, const lks_property *property, lks_facts *facts)
 {
+  if (property->sort == LKS_PROPERTY_ORIGIN)
+    return keep_origin(context, property, facts);
   return lks_property_count(context, &facts->properties[property->sort], property->name, property->text,
                             property->length);
 }
