@@ -95,6 +95,21 @@
   "<rcc rId=\"1\" sId=\"1\"><oc r=\"" cell "\" t=\"inlineStr\"><is><t>" before "</t></is></oc><nc r=\"" cell         \
   "\" t=\"inlineStr\"><is><t>" after "</t></is></nc></rcc>"
 
+/* A JPEG's beginning: Exif data in the order of bytes of "II", with a position's fields. */
+#define EXIF(position)                                                                                               \
+  "\xFF\xD8\xFF\xE1\x00\x6A" "Exif\0\0" "II*\0" "\x08\0\0\0" "\x01\0" position "\x04\0\x01\0\0\0" "\x1A\0\0\0"     \
+  "\0\0\0\0" "\x02\0" "\x02\0\x05\0\x03\0\0\0" "\x38\0\0\0" "\x04\0\x05\0\x03\0\0\0" "\x38\0\0\0" "\0\0\0\0"    \
+  "\x23\0\0\0\x01\0\0\0" "\x28\0\0\0\x01\0\0\0" "\x1E\0\0\0\x01\0\0\0" "................" "\xFF\xD9"
+#define PICTURE(position)                                                                                            \
+  .sheet_relations = LKS_RELATION("rId1", "image", "../media/image1.jpeg"), .parts = {                               \
+    {"xl/media/image1.jpeg", EXIF(position), sizeof EXIF(position) - 1}                                              \
+  }
+#define LOST(name, text)                                                                                             \
+  .parts = {{name, "<x><t>氏名: 佐藤 健一</t><t>電話: " text "</t></x>", 0}}
+#define CORE_RELATION                                                                                                \
+  "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/"          \
+  "core-properties\" Target=\"docProps/core.xml\"/>"
+
 typedef struct kept_case {
   const char *name;
   lks_office_book book;
@@ -278,6 +293,15 @@ static const kept_case cases[] = {
      "kept-copy",
      "connection-password"},
     {"a connection without", {.rows = FRONT_ROW, CONNECTIONS("Server=db1;User ID=app;Password=;Pooling=1")}, NULL, NULL},
+    {"a photograph with a position", {.rows = FRONT_ROW, PICTURE("\x25\x88")}, "kept-copy", "picture-position"},
+    {"a photograph without", {.rows = FRONT_ROW, PICTURE("\x69\x87")}, NULL, NULL},
+    {"a part that nothing leads to",
+     {.rows = FRONT_ROW, LOST("xl/worksheets/sheet9.xml", "090-1234-5600")},
+     "kept-copy",
+     "unreachable-part"},
+    {"a lost part about nobody", {.rows = FRONT_ROW, LOST("xl/worksheets/sheet9.xml", "")}, NULL, NULL},
+    {"a lost theme", {.rows = FRONT_ROW, LOST("xl/theme/theme9.xml", "090-1234-5600")}, NULL, NULL},
+    {"trash", {.rows = FRONT_ROW, .parts = {{"[trash]/0000.dat", "\xFF\xFF\xFF\xFF\0\0\0\0", 8}}}, NULL, NULL},
     {"scenarios",
      {.rows = FRONT_ROW,
       .behind = "<scenarios><scenario name=\"案1\" user=\"x\" comment=\"連絡先: 090-1234-5600\">"
@@ -326,7 +350,172 @@ static void test_kept(void)
     check_case(&cases[i]);
 }
 
+/* An embedded object: a compound file with one stream, as [MS-CFB] has it at the least. */
+static lks_bytes make_object(const char *stream, const char *data, size_t size)
+{
+  enum { SECTOR = 512, LAST = 0xFE, FREE = 0xFF, NAME_ROOM = 31 };
+  static const unsigned char magic[] = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+  const size_t sectors = (size + SECTOR - 1) / SECTOR;
+  unsigned char *file = g_malloc0((3 + sectors) * SECTOR), *table = file + SECTOR, *entry = table + SECTOR;
+  memcpy(file, magic, sizeof magic);
+  file[30] = 9; /* sectors of 512 bytes, mini sectors of 64 */
+  file[32] = 6;
+  file[44] = 1;
+  file[48] = 1; /* the directory; the table is sector 0 */
+  memset(file + 60, LAST, 4);
+  memset(file + 61, FREE, 3);
+  memset(file + 68, LAST, 4);
+  memset(file + 69, FREE, 3);
+  memset(file + 80, FREE, SECTOR - 80);
+  memset(table, FREE, SECTOR);
+  table[0] = 0xFD;
+  table[4] = LAST;
+  for (size_t i = 0; i < sectors; i++) {
+    table[8 + 4 * i] = i + 1 < sectors ? (unsigned char)(i + 3) : LAST;
+    if (i + 1 < sectors)
+      memset(table + 9 + 4 * i, 0, 3);
+  }
+  entry[0] = 'R';
+  entry[64] = 4;
+  entry[66] = 5;
+  memset(entry + 116, LAST, 1);
+  memset(entry + 117, FREE, 3);
+  entry += 128;
+  for (size_t i = 0; stream[i] != '\0' && i < NAME_ROOM; i++)
+    entry[2 * i] = (unsigned char)stream[i];
+  entry[64] = (unsigned char)(2 * strlen(stream) + 2);
+  entry[66] = 2;
+  entry[116] = 2;
+  entry[120] = (unsigned char)(size & 255);
+  entry[121] = (unsigned char)(size >> 8 & 255);
+  memcpy(file + 3 * SECTOR, data, size);
+  return (lks_bytes){(char *)file, (3 + sectors) * SECTOR};
+}
+
+/* A file as the object packager writes it. */
+static GString *package_file(const lks_bytes *inner)
+{
+  GString *native = g_string_new(NULL);
+  static const char names[] = "\2\0list.xlsx\0C:\\Users\\hanako\\list.xlsx\0\0\0\3\0\x19\0\0\0C:\\Temp\\hanako\\list.xlsx";
+  const guint32 size = (guint32)inner->size;
+  g_string_append_len(native, "\0\0\0\0", 4);
+  g_string_append_len(native, names, sizeof names);
+  for (unsigned shift = 0; shift < 32; shift += 8)
+    g_string_append_c(native, (char)(size >> shift & 255));
+  return g_string_append_len(native, inner->data, (gssize)inner->size);
+}
+
+static void check_object(const char *name, const lks_bytes *object, const char *document, const char *reason)
+{
+  const lks_office_book book = {.rows = FRONT_ROW,
+                                .sheet_relations = LKS_RELATION("rId1", "oleObject", "../embeddings/oleObject1.bin"),
+                                .parts = {{"xl/embeddings/oleObject1.bin", object->data, object->size}}};
+  const lks_bytes outer = lks_make_office(&book);
+  leakscan_report *report = lks_scan_bytes(NULL, outer.data, outer.size, "test.xlsx");
+  bool found = document == NULL;
+  for (size_t i = 0; i < leakscan_report_count(report) && !found; i++)
+    found = strstr(leakscan_finding_document(leakscan_report_get(report, i)), document) != NULL;
+  lks_check(found, "%s: nothing of %s", name, document);
+  lks_check(leakscan_report_complete(report) == (reason == NULL), "%s: complete", name);
+  lks_check(reason == NULL || lks_find_reason(report, reason) != NULL, "%s: not %s", name, reason);
+  leakscan_report_free(report);
+  g_free(outer.data);
+}
+
+static void test_objects(void)
+{
+  const lks_office_book book = {.rows = "{people}"};
+  lks_bytes inner = lks_make_office(&book);
+  GString *native = package_file(&inner);
+  static const char none[5000];
+  const struct {
+    const char *name, *stream, *data;
+    size_t size;
+    const char *document, *reason;
+  } rows[] = {
+      {"a packaged file", "\1Ole10Native", native->str, native->len, "oleObject1.bin!list.xlsx", NULL},
+      {"a packaged file, cut", "\1Ole10Native", native->str, native->len / 2, NULL, "damaged"},
+      {"a package", "Package", inner.data, inner.size, "oleObject1.bin", NULL},
+      {"a formula", "Equation Native", none, sizeof none, NULL, NULL},
+      {"a document of Word's", "WordDocument", none, sizeof none, "oleObject1.bin", "old-word-format"},
+      {"something else", "Contents2", none, sizeof none, NULL, "unsupported-format"},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    const lks_bytes object = make_object(rows[i].stream, rows[i].data, rows[i].size);
+    check_object(rows[i].name, &object, rows[i].document, rows[i].reason);
+    g_free(object.data);
+  }
+  g_string_free(native, TRUE);
+  g_free(inner.data);
+}
+
+static void test_stray_bytes(void)
+{
+  static const struct {
+    const char *name;
+    size_t before, behind; /* bytes added */
+    char byte;
+    const char *reason; /* NULL: nothing is said */
+  } rows[] = {{"as it is", 0, 0, 0, NULL},
+              {"before", 200, 0, 'x', "damaged"}, /* libzip doesn't open that */
+              {"behind", 0, 200, 'x', "stray-bytes"},
+              {"zeros behind", 0, 200, 0, NULL},
+              {"a few behind", 0, 20, 'x', NULL}};
+  const lks_office_book book = {.rows = FRONT_ROW};
+  const lks_bytes plain = lks_make_office(&book);
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    const size_t size = rows[i].before + plain.size + rows[i].behind;
+    char *data = g_malloc(size);
+    memset(data, rows[i].byte, size);
+    memcpy(data + rows[i].before, plain.data, plain.size);
+    if (rows[i].before > 0)
+      memcpy(data, "PK", 2);
+    leakscan_report *report = lks_scan_bytes(NULL, data, size, "test.xlsx");
+    lks_check(leakscan_report_complete(report) == (rows[i].reason == NULL), "%s: complete", rows[i].name);
+    lks_check(rows[i].reason == NULL || lks_find_reason(report, rows[i].reason) != NULL, "%s", rows[i].name);
+    leakscan_report_free(report);
+    g_free(data);
+  }
+  g_free(plain.data);
+}
+
+/* One notice, however much it says; listed only where nobody's data may stand. */
+static void test_metadata(void)
+{
+  static const struct {
+    const char *fields;
+    bool told;
+  } rows[] = {{"<dc:creator>佐藤 健一</dc:creator><c:lastModifiedBy>鈴木 花子</c:lastModifiedBy>", true},
+              {"<dc:creator/><dc:title>一覧</dc:title>", false}};
+  static const char *const profiles[] = {"mail", "publish"};
+  for (size_t i = 0; i < G_N_ELEMENTS(rows) * 2; i++) {
+    char *part = g_strdup_printf("<c:coreProperties xmlns:c=\"c\" xmlns:dc=\"d\">%s</c:coreProperties>", rows[i / 2].fields);
+    const lks_office_book book = {.rows = FRONT_ROW, .parts = {{"docProps/core.xml", part, 0}, {NULL, NULL, 0}}, .root_relations = CORE_RELATION};
+    const lks_bytes made = lks_make_office(&book);
+    leakscan_policy *policy = leakscan_policy_new();
+    leakscan_policy_set_profile(policy, profiles[i % 2]);
+    leakscan_report *report = lks_scan_bytes(policy, made.data, made.size, "test.xlsx");
+    size_t found = 0;
+    for (size_t k = 0; k < leakscan_report_count(report); k++)
+      if (strcmp(leakscan_finding_kind(leakscan_report_get(report, k)), "metadata") == 0) {
+        found++;
+        CU_ASSERT_EQUAL(leakscan_finding_severity(leakscan_report_get(report, k)), LEAKSCAN_SEVERITY_NOTICE);
+        char *text = leakscan_report_render(report, LEAKSCAN_FORMAT_TEXT, "en", LEAKSCAN_RENDER_ALL);
+        CU_ASSERT_EQUAL(strstr(text, "creator: ") != NULL, i % 2 == 1);
+        leakscan_free(text);
+      }
+    lks_check(found == rows[i / 2].told, "%s under %s: %zu", rows[i / 2].fields, profiles[i % 2], found);
+    leakscan_report_free(report);
+    leakscan_policy_free(policy);
+    g_free(made.data);
+    g_free(part);
+  }
+}
+
 CU_TestInfo lks_test_kept[] = {
     {"kept", test_kept},
+    {"objects", test_objects},
+    {"stray bytes", test_stray_bytes},
+    {"metadata", test_metadata},
     CU_TEST_INFO_NULL,
 };

@@ -62,12 +62,14 @@ lks_bytes lks_make_office(const lks_office_book *book)
                                 book->styles != NULL ? LKS_RELATION("rId2", "styles", "styles.xml") : "",
                                 book->strings != NULL ? LKS_RELATION("rId3", "sharedStrings", "strings.xml") : "",
                                 or_nothing(book->relations), NULL);
+  char *root = g_strconcat(LKS_RELATION("rId1", "officeDocument", "xl/workbook.xml"), or_nothing(book->root_relations),
+                           NULL);
   const struct {
     const char *name;
     char *text; /* NULL: there is none */
   } texts[] = {
       {"[Content_Types].xml", g_strdup(types)},
-      {"_rels/.rels", relations_part(LKS_RELATION("rId1", "officeDocument", "xl/workbook.xml"))},
+      {"_rels/.rels", relations_part(root)},
       {"xl/workbook.xml",
        g_strdup_printf("<workbook " LKS_OFFICE_SPACES ">%s<sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"rId1\"/>%s"
                        "</sheets>%s</workbook>",
@@ -92,6 +94,7 @@ lks_bytes lks_make_office(const lks_office_book *book)
   }
   const lks_bytes made = lks_make_zip(members, count, true);
   g_free(relations);
+  g_free(root);
   g_ptr_array_free(owned, TRUE);
   return made;
 }

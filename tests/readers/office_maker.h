@@ -33,6 +33,7 @@ typedef struct lks_office_book {
   const char *names;     /* <definedNames> */
   const char *relations; /* of the workbook */
   const char *sheet_relations;
+  const char *root_relations; /* of the package */
   lks_office_part parts[LKS_OFFICE_PARTS]; /* more of them */
 } lks_office_book;
 
