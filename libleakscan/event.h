@@ -32,7 +32,8 @@ typedef enum lks_part_sort {
   LKS_PART_KEPT,  /* nobody sees it: what caches keep, and those cells of a sheet that can't be seen, in their places.
                      Begins at any time, on the thread that began */
   LKS_PART_WHOLE, /* the document has no parts; rows and columns are its own: a CSV file */
-  LKS_PART_FLOW,  /* the same, but they were made of its elements: an HTML page; what it conceals is a second part */
+  LKS_PART_FLOW,   /* the same, but they were made of its elements: an HTML page; what it conceals is a second part,
+                    * that begins when something of it comes */
   LKS_PART_MESSAGE /* each line of its text is a row */
 } lks_part_sort;
 

@@ -77,6 +77,12 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/embedded.h \
 	libleakscan/readers/flow.c \
 	libleakscan/readers/flow.h \
+	libleakscan/readers/html.c \
+	libleakscan/readers/html.h \
+	libleakscan/readers/html_flow.c \
+	libleakscan/readers/html_page.c \
+	libleakscan/readers/html_script.c \
+	libleakscan/readers/html_sets.c \
 	libleakscan/readers/inflate.h \
 	libleakscan/readers/kept.c \
 	libleakscan/readers/kept.h \
@@ -262,6 +268,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/explain.c \
 	libleakscan/detectors/explain.h \
 	libleakscan/detectors/hidden_columns.c \
+	libleakscan/detectors/hidden_element.c \
 	libleakscan/detectors/hidden_layer.c \
 	libleakscan/detectors/hidden_rows.c \
 	libleakscan/detectors/hidden_part.c \

@@ -22,6 +22,7 @@ test_files = \
 	tests/readers/test_docx.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \
+	tests/readers/test_html.c \
 	tests/readers/test_limits.c \
 	tests/readers/test_mail.c \
 	tests/readers/test_mutations.c \

@@ -42,6 +42,7 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
     finding->part_sort = part->sort;
     finding->on_message = part->sort == LKS_PART_MESSAGE;
     finding->alone = facts->part_count == 1;
+    finding->in_flow = part->sort == LKS_PART_FLOW;
   }
   return finding;
 }
@@ -176,7 +177,7 @@ lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding,
     lks_finding_free(finding);
     return described;
   }
-  if (finding->on_page || finding->on_message || finding->part_sort == LKS_PART_STORY ||
+  if (finding->on_page || finding->on_message || finding->in_flow || finding->part_sort == LKS_PART_STORY ||
       finding->part_sort == LKS_PART_SLIDE) /* its rows and columns are ours alone */
     finding->range[0] = '\0';
   if (finding->allowed && (finding->people > 0 || finding->field_count > 0)) {

@@ -11,13 +11,12 @@ static const lks_detector *const detectors[] = {
     &lks_detector_earlier_revision, &lks_detector_document_data,
     &lks_detector_attachment,       &lks_detector_concealed_cells,
     &lks_detector_kept_copy,        &lks_detector_comment,
-    &lks_detector_metadata,
+    &lks_detector_metadata,         &lks_detector_hidden_element,
     &lks_detector_hidden_slide,     &lks_detector_hidden_story,
     &lks_detector_hidden_text,      &lks_detector_deleted_text,
     &lks_detector_recipients_exposed, &lks_detector_recipients_growing,
     &lks_detector_third_party_data, &lks_detector_bcc_header,
-    &lks_detector_own_word,
-    &lks_detector_not_inspected,
+    &lks_detector_own_word,         &lks_detector_not_inspected,
 };
 
 lks_status lks_detectors_run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)

@@ -29,6 +29,7 @@ extern const lks_detector lks_detector_metadata;
 extern const lks_detector lks_detector_covered_image;
 extern const lks_detector lks_detector_unapplied_redaction;
 extern const lks_detector lks_detector_off_page_text;
+extern const lks_detector lks_detector_hidden_element;
 extern const lks_detector lks_detector_hidden_layer;
 extern const lks_detector lks_detector_earlier_revision;
 extern const lks_detector lks_detector_attachment;

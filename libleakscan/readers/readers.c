@@ -15,6 +15,7 @@ static const lks_reader *const readers[] = {
 #ifdef LKS_HAVE_ARCHIVE
     &lks_reader_archive,
 #endif
+    &lks_reader_html,
     &lks_reader_csv,
     &lks_reader_mail,
 };

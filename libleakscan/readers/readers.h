@@ -67,6 +67,7 @@ extern const lks_reader lks_reader_pptx;
 extern const lks_reader lks_reader_zip;
 extern const lks_reader lks_reader_compound;
 extern const lks_reader lks_reader_csv;
+extern const lks_reader lks_reader_html;
 #ifdef LKS_HAVE_ARCHIVE
 extern const lks_reader lks_reader_archive;
 #endif

@@ -8,6 +8,11 @@ static const lks_message_row rows[] = {
      "send it the way your organisation prescribes.",
      "受け取る人に必要のない列や行を削除してください。すべて必要なときは、宛先を確かめ、組織の決まりに従った方法で送"
      "ってください。"},
+    {"advice.hidden-element",
+     "Look at the page's source for hidden elements, comments, data attributes and scripts; have the page made without "
+     "these people's data, instead of hiding it.",
+     "ページのソースで、非表示の要素、コメント、data属性、スクリプトを確認してください。"
+     "隠すのではなく、そのデータを含まないページを作り直してください。"},
     {"advice.hidden-sheet",
      "Right-click a sheet tab, choose Unhide... and look at the sheet; then right-click its tab and choose Delete. "
      "To send "

@@ -5,6 +5,8 @@
 static const lks_message_row rows[] = {
     {"sentence.pii-columns", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
     {"sentence.hidden-sheet", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
+    {"sentence.hidden-element", "{place} holds what is not shown: {about}[ ({why})]",
+     "{place}の表示されない部分に{about}[（{why}）]"},
     {"sentence.hidden-sheet.nobody", "{place}: {about}[ ({why})]", "{place}: {about}[（{why}）]"},
     {"sentence.hidden-rows", "{place}: {hidden}[ ({why})]: {about}", "{place}の{hidden}[（{why}）]に{about}"},
     {"sentence.hidden-rows.nobody", "{place}: {hidden}[ ({why})]: no people found",

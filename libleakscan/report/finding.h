@@ -45,6 +45,7 @@ struct leakscan_finding {
   lks_part_sort part_sort;
   bool on_message;                  /* the part is a message, and has no cells either */
   bool alone;                       /* the document has no other part */
+  bool in_flow;                     /* the document is a flow of elements: the same */
   bool has_rectangle;
   lks_rectangle rectangle; /* on the page */
   lks_cover cover;         /* its author and time are owned; sort NONE: there is none */

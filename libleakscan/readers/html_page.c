@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later */
+/* What the elements of a page mean for its rows: tables have rows and cells, a label stands beside its field, other
+ * blocks are rows of one cell; what isn't shown goes to the part that is hidden. */
+#include <glib.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "readers/html.h"
+
+enum {
+  SPAN_COLUMNS = 256,   /* in which a cell may reach into the rows below */
+  MOST_ATTRIBUTES = 64, /* of an element that are told */
+  LARGEST_SCRIPT = 16 * 1024 * 1024,
+  WIDEST_SPAN = 1000
+};
+
+typedef enum sort {
+  SORT_INLINE, /* words within a line */
+  SORT_SPAN,   /* the same, but a style may have put it elsewhere */
+  SORT_BLOCK,
+  SORT_BREAK,
+  SORT_TABLE,
+  SORT_ROW,
+  SORT_CELL,
+  SORT_TERM,    /* dt */
+  SORT_MEANING, /* dd */
+  SORT_SELECT,
+  SORT_OPTION,
+  SORT_INPUT,
+  SORT_TEXTAREA,
+  SORT_SCRIPT,
+  SORT_UNSEEN, /* template, noscript */
+  SORT_NOTHING /* its text is nobody's: style */
+} sort;
+
+static const struct {
+  const char *name;
+  sort sort;
+} elements[] = {
+    {"address", SORT_BLOCK},  {"article", SORT_BLOCK},   {"aside", SORT_BLOCK},       {"blockquote", SORT_BLOCK},
+    {"body", SORT_BLOCK},     {"br", SORT_BREAK},        {"button", SORT_SPAN},       {"caption", SORT_BLOCK},
+    {"center", SORT_BLOCK},   {"dd", SORT_MEANING},      {"details", SORT_BLOCK},     {"div", SORT_BLOCK},
+    {"dl", SORT_BLOCK},       {"dt", SORT_TERM},         {"fieldset", SORT_BLOCK},    {"figcaption", SORT_BLOCK},
+    {"figure", SORT_BLOCK},   {"footer", SORT_BLOCK},    {"form", SORT_BLOCK},        {"h1", SORT_BLOCK},
+    {"h2", SORT_BLOCK},       {"h3", SORT_BLOCK},        {"h4", SORT_BLOCK},          {"h5", SORT_BLOCK},
+    {"h6", SORT_BLOCK},       {"header", SORT_BLOCK},    {"hr", SORT_BREAK},          {"img", SORT_SPAN},
+    {"input", SORT_INPUT},    {"label", SORT_SPAN},      {"legend", SORT_BLOCK},      {"li", SORT_BLOCK},
+    {"main", SORT_BLOCK},     {"nav", SORT_BLOCK},       {"noscript", SORT_UNSEEN},   {"ol", SORT_BLOCK},
+    {"optgroup", SORT_BLOCK}, {"option", SORT_OPTION},   {"p", SORT_BLOCK},           {"pre", SORT_BLOCK},
+    {"rt", SORT_SPAN},        {"script", SORT_SCRIPT},   {"section", SORT_BLOCK},     {"select", SORT_SELECT},
+    {"span", SORT_SPAN},      {"style", SORT_NOTHING},   {"summary", SORT_BLOCK},     {"table", SORT_TABLE},
+    {"td", SORT_CELL},        {"template", SORT_UNSEEN}, {"textarea", SORT_TEXTAREA}, {"th", SORT_CELL},
+    {"title", SORT_BLOCK},    {"tr", SORT_ROW},          {"ul", SORT_BLOCK},
+};
+
+/* A table that is open: which of its columns are taken in the rows to come. */
+typedef struct table {
+  uint16_t spans[SPAN_COLUMNS];
+  uint32_t next; /* column */
+  bool in_cell;
+} table;
+
+/* An element that is open. */
+typedef struct element {
+  sort sort;
+  bool hidden;
+  char *mail; /* of a link, if it is shown by another text */
+} element;
+
+struct lks_page {
+  lks_reading *reading;
+  lks_flow *shown;
+  lks_flow *hidden;
+  lks_sets *sets;
+  GArray *open;      /* element */
+  GPtrArray *tables; /* table */
+  GString *script;   /* of the script that is open */
+  bool in_comment;
+  guint tables_outside; /* of the comment */
+  uint64_t deepest;
+};
+
+lks_page *lks_page_new(lks_reading *reading)
+{
+  lks_page *page = calloc(1, sizeof *page);
+  if (page == NULL)
+    return NULL;
+  page->reading = reading;
+  page->deepest = lks_budget_limit(reading->budget, LEAKSCAN_LIMIT_XML_DEPTH);
+  page->shown = lks_flow_new(reading, 1, LEAKSCAN_VISIBLE);
+  page->hidden = lks_flow_new(reading, 2, LEAKSCAN_HIDDEN);
+  page->sets = lks_sets_new(reading->budget);
+  page->open = g_array_new(FALSE, TRUE, sizeof(element));
+  page->tables = g_ptr_array_new_with_free_func(g_free);
+  page->script = g_string_new(NULL);
+  if (page->shown != NULL && page->hidden != NULL && page->sets != NULL)
+    return page;
+  lks_page_free(page);
+  return NULL;
+}
+
+void lks_page_free(lks_page *page)
+{
+  if (page == NULL)
+    return;
+  for (guint i = 0; i < page->open->len; i++)
+    g_free(g_array_index(page->open, element, i).mail);
+  g_array_free(page->open, TRUE);
+  g_ptr_array_free(page->tables, TRUE);
+  g_string_free(page->script, TRUE);
+  lks_sets_free(page->sets);
+  lks_flow_free(page->shown);
+  lks_flow_free(page->hidden);
+  free(page);
+}
+
+static sort sort_of_role(const char *role, sort otherwise)
+{
+  static const struct {
+    const char *role;
+    sort sort;
+  } roles[] = {{"table", SORT_TABLE},   {"grid", SORT_TABLE},        {"row", SORT_ROW},       {"cell", SORT_CELL},
+               {"gridcell", SORT_CELL}, {"columnheader", SORT_CELL}, {"rowheader", SORT_CELL}};
+  for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
+    if (strcmp(roles[i].role, role) == 0)
+      return roles[i].sort;
+  return otherwise;
+}
+
+static const char *value_of(const char *const *attributes, const char *name)
+{
+  for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
+    if (g_ascii_strcasecmp(attributes[i], name) == 0)
+      return attributes[i + 1] != NULL ? attributes[i + 1] : "";
+  return NULL;
+}
+
+static sort sort_of(const char *name, const char *const *attributes)
+{
+  size_t first = 0, last = G_N_ELEMENTS(elements);
+  while (first < last) {
+    const size_t middle = first + (last - first) / 2;
+    if (strcmp(elements[middle].name, name) < 0)
+      first = middle + 1;
+    else
+      last = middle;
+  }
+  const bool found = first < G_N_ELEMENTS(elements) && strcmp(elements[first].name, name) == 0;
+  const sort its = found ? elements[first].sort : SORT_INLINE;
+  const char *role = value_of(attributes, "role");
+  return role != NULL && (its == SORT_BLOCK || its == SORT_SPAN || its == SORT_INLINE) ? sort_of_role(role, its)
+                                                                                       : its;
+}
+
+/* By a style of its own; what style sheets say isn't known. */
+static bool is_hidden(const char *const *attributes)
+{
+  static const char *const styles[] = {"display:none", "visibility:hidden", "visibility:collapse"};
+  const char *style = value_of(attributes, "style");
+  if (value_of(attributes, "hidden") != NULL)
+    return true;
+  if (style == NULL)
+    return false;
+  GString *plain = g_string_new(NULL);
+  for (; *style != '\0' && plain->len < 4096; style++)
+    if (!g_ascii_isspace(*style))
+      g_string_append_c(plain, g_ascii_tolower(*style));
+  bool hidden = false;
+  for (size_t i = 0; i < G_N_ELEMENTS(styles); i++)
+    hidden = hidden || strstr(plain->str, styles[i]) != NULL;
+  g_string_free(plain, TRUE);
+  return hidden;
+}
+
+static const element *top(const lks_page *page)
+{
+  static const element none = {SORT_BLOCK, false, NULL};
+  return page->open->len > 0 ? &g_array_index(page->open, element, page->open->len - 1) : &none;
+}
+
+static lks_flow *flow_of(const lks_page *page)
+{
+  return top(page)->hidden || page->in_comment ? page->hidden : page->shown;
+}
+
+static table *table_of(const lks_page *page)
+{
+  return page->tables->len > 0 ? g_ptr_array_index(page->tables, page->tables->len - 1) : NULL;
+}
+
+static bool in_cell(const lks_page *page)
+{
+  const table *its = table_of(page);
+  return its != NULL && its->in_cell;
+}
+
+/* A block within a cell is more of the cell's words. */
+static lks_status line_break(lks_page *page)
+{
+  if (!in_cell(page))
+    return lks_flow_row(flow_of(page));
+  lks_flow_space(flow_of(page));
+  return LKS_OK;
+}
+
+/* ---- tables ---- */
+
+static lks_status begin_table(lks_page *page)
+{
+  g_ptr_array_add(page->tables, g_new0(table, 1));
+  return lks_flow_gap(flow_of(page));
+}
+
+static lks_status end_table(lks_page *page)
+{
+  if (page->tables->len > (page->in_comment ? page->tables_outside + 1 : 0))
+    g_ptr_array_set_size(page->tables, (gint)page->tables->len - 1);
+  return lks_flow_gap(flow_of(page));
+}
+
+static uint32_t number_of(const char *const *attributes, const char *name)
+{
+  const char *text = value_of(attributes, name);
+  const guint64 number = text != NULL ? g_ascii_strtoull(text, NULL, 10) : 1;
+  return (uint32_t)CLAMP(number, 1, WIDEST_SPAN);
+}
+
+static void end_cell(lks_page *page)
+{
+  table *its = table_of(page);
+  if (its == NULL || !its->in_cell)
+    return;
+  lks_flow_cell(flow_of(page), 0);
+  its->in_cell = false;
+}
+
+static lks_status begin_row(lks_page *page)
+{
+  table *its = table_of(page);
+  end_cell(page);
+  for (size_t i = 0; its != NULL && i < SPAN_COLUMNS; i++)
+    its->spans[i] = (uint16_t)(its->spans[i] - (its->spans[i] > 0));
+  if (its != NULL)
+    its->next = 0;
+  return lks_flow_row(flow_of(page));
+}
+
+/* Cells that are hidden are a row of the other part. */
+static lks_status end_row(lks_page *page)
+{
+  end_cell(page);
+  const lks_status status = lks_flow_row(page->shown);
+  return status == LKS_OK ? lks_flow_row(page->hidden) : status;
+}
+
+/* Columns that cells from above reach into are left out. A span of n rows takes them in n - 1 rows below: the first
+ * of these takes one off before it asks. */
+static void begin_cell(lks_page *page, const char *const *attributes)
+{
+  table *its = table_of(page);
+  lks_flow *flow = flow_of(page);
+  if (its == NULL) {
+    lks_flow_cell(flow, lks_flow_column(flow));
+    return;
+  }
+  end_cell(page);
+  uint32_t column = its->next;
+  while (column < SPAN_COLUMNS && its->spans[column] > 0)
+    column++;
+  const uint32_t width = number_of(attributes, "colspan"), height = number_of(attributes, "rowspan");
+  for (uint32_t i = column; i < column + width && i < SPAN_COLUMNS && height > 1; i++)
+    its->spans[i] = (uint16_t)height;
+  lks_flow_cell(flow, column);
+  its->next = MIN(column + width, UINT16_MAX);
+  its->in_cell = true;
+}
+
+/* ---- fields, scripts, attributes ---- */
+
+static lks_pair pair_of(const char *name, const char *value)
+{
+  return (lks_pair){name, strlen(name), value, strlen(value)};
+}
+
+static bool is_shown_input(const char *type)
+{
+  static const char *const not_shown[] = {"hidden", "checkbox", "radio",    "submit", "button",
+                                          "image",  "reset",    "password", "file",   "color"};
+  for (size_t i = 0; type != NULL && i < G_N_ELEMENTS(not_shown); i++)
+    if (g_ascii_strcasecmp(type, not_shown[i]) == 0)
+      return false;
+  return true;
+}
+
+/* A value stands beside the words before it: its label. */
+static lks_status tell_field(lks_page *page, const char *value)
+{
+  lks_flow *flow = flow_of(page);
+  const bool apart = !in_cell(page);
+  if (apart)
+    lks_flow_cell(flow, 1);
+  else
+    lks_flow_space(flow);
+  lks_status status = lks_flow_text(flow, value, strlen(value));
+  if (apart && status == LKS_OK)
+    status = lks_flow_row(flow);
+  return status;
+}
+
+static lks_status read_input(lks_page *page, const char *const *attributes)
+{
+  const char *type = value_of(attributes, "type"), *value = value_of(attributes, "value");
+  const char *name = value_of(attributes, "name");
+  if (value == NULL || *value == '\0')
+    return LKS_OK;
+  if (is_shown_input(type))
+    return tell_field(page, value);
+  if (g_ascii_strcasecmp(type, "hidden") != 0 && g_ascii_strcasecmp(type, "password") != 0)
+    return LKS_OK;
+  const lks_pair pairs[] = {{"", 0, name != NULL ? name : "", name != NULL ? strlen(name) : 0}, pair_of("", value)};
+  return lks_sets_add(page->sets, pairs, G_N_ELEMENTS(pairs));
+}
+
+/* data-... is for scripts; what looks like their data is read as such. */
+static lks_status read_data(lks_page *page, const char *const *attributes)
+{
+  lks_pair pairs[MOST_ATTRIBUTES];
+  size_t count = 0;
+  lks_status status = LKS_OK;
+  for (size_t i = 0; attributes != NULL && attributes[i] != NULL && status == LKS_OK; i += 2) {
+    const char *value = attributes[i + 1];
+    if (g_ascii_strncasecmp(attributes[i], "data-", 5) != 0 || value == NULL || *value == '\0')
+      continue;
+    if (*value == '{' || *value == '[') {
+      char *copy = g_strdup(value);
+      status = lks_script_read(page->sets, page->reading->budget, copy, strlen(copy));
+      g_free(copy);
+    } else if (count < MOST_ATTRIBUTES) {
+      pairs[count++] = pair_of(attributes[i] + 5, value);
+    }
+  }
+  return status == LKS_OK && count > 0 ? lks_sets_add(page->sets, pairs, count) : status;
+}
+
+/* Who wrote the page, and what stands for a picture. */
+static lks_status read_properties(lks_page *page, const char *name, const char *const *attributes)
+{
+  const bool is_meta = strcmp(name, "meta") == 0;
+  const char *text = value_of(attributes, is_meta ? "content" : "alt");
+  const char *label = is_meta ? value_of(attributes, "name") : NULL;
+  if (text == NULL || *text == '\0' || (!is_meta && strcmp(name, "img") != 0) || (is_meta && label == NULL))
+    return LKS_OK;
+  const lks_property property = {.sort = is_meta ? LKS_PROPERTY_INFO : LKS_PROPERTY_ALTERNATIVE,
+                                 .name = label != NULL ? label : "",
+                                 .text = text,
+                                 .length = strlen(text)};
+  return page->reading->events->property(page->reading->context, &property);
+}
+
+static lks_status end_script(lks_page *page)
+{
+  const lks_status status = lks_script_read(page->sets, page->reading->budget, page->script->str, page->script->len);
+  lks_budget_release(page->reading->budget, page->script->len);
+  g_string_truncate(page->script, 0);
+  return status;
+}
+
+/* "mailto:jane@example.com?subject=" */
+static char *mail_of(const char *const *attributes)
+{
+  const char *link = value_of(attributes, "href");
+  if (link == NULL || g_ascii_strncasecmp(link, "mailto:", 7) != 0)
+    return NULL;
+  char *mail = g_uri_unescape_segment(link + 7, link + 7 + strcspn(link + 7, "?"), NULL);
+  if (mail != NULL && g_utf8_validate(mail, -1, NULL))
+    return mail;
+  g_free(mail);
+  return NULL;
+}
+
+/* ---- elements ---- */
+
+static lks_status begin_sort(lks_page *page, sort its, const char *const *attributes)
+{
+  switch (its) {
+  case SORT_BLOCK:
+  case SORT_BREAK:
+  case SORT_OPTION:
+    return line_break(page);
+  case SORT_SPAN:
+    lks_flow_space(flow_of(page));
+    return LKS_OK;
+  case SORT_TABLE:
+    return begin_table(page);
+  case SORT_ROW:
+    return begin_row(page);
+  case SORT_CELL:
+    begin_cell(page, attributes);
+    return LKS_OK;
+  case SORT_TERM:
+    return in_cell(page) ? line_break(page) : lks_flow_row(flow_of(page));
+  case SORT_MEANING:
+  case SORT_TEXTAREA:
+    if (in_cell(page))
+      lks_flow_space(flow_of(page));
+    else
+      lks_flow_cell(flow_of(page), 1);
+    return LKS_OK;
+  case SORT_SELECT:
+    return in_cell(page) ? line_break(page) : lks_flow_gap(flow_of(page));
+  case SORT_INPUT:
+    return read_input(page, attributes);
+  default:
+    return LKS_OK;
+  }
+}
+
+static lks_status end_sort(lks_page *page, sort its)
+{
+  switch (its) {
+  case SORT_BLOCK:
+  case SORT_OPTION:
+  case SORT_MEANING:
+  case SORT_TEXTAREA:
+  case SORT_UNSEEN:
+    return line_break(page);
+  case SORT_TABLE:
+    end_cell(page);
+    return end_table(page);
+  case SORT_ROW:
+    return end_row(page);
+  case SORT_CELL:
+    end_cell(page);
+    return LKS_OK;
+  case SORT_SELECT:
+    return in_cell(page) ? LKS_OK : lks_flow_gap(flow_of(page));
+  case SORT_SCRIPT:
+    return end_script(page);
+  default:
+    return LKS_OK;
+  }
+}
+
+lks_status lks_page_begin(lks_page *page, const char *name, const char *const *attributes)
+{
+  if (page->open->len >= page->deepest)
+    return lks_status_of_limit(LEAKSCAN_LIMIT_XML_DEPTH);
+  element its = {.sort = sort_of(name, attributes), .hidden = top(page)->hidden};
+  its.hidden = its.hidden || its.sort == SORT_UNSEEN || its.sort == SORT_SCRIPT || is_hidden(attributes);
+  its.mail = strcmp(name, "a") == 0 ? mail_of(attributes) : NULL;
+  g_array_append_val(page->open, its);
+  lks_status status = begin_sort(page, its.sort, attributes);
+  if (status == LKS_OK)
+    status = read_data(page, attributes);
+  return status == LKS_OK ? read_properties(page, name, attributes) : status;
+}
+
+lks_status lks_page_end(lks_page *page, const char *name)
+{
+  (void)name; /* the parser closes what it opened */
+  if (page->open->len == 0)
+    return LKS_OK;
+  const element its = *top(page);
+  lks_flow *flow = flow_of(page);
+  lks_status status = LKS_OK;
+  if (its.mail != NULL && strchr(lks_flow_open(flow), '@') == NULL) {
+    lks_flow_space(flow);
+    status = lks_flow_text(flow, its.mail, strlen(its.mail));
+  }
+  if (status == LKS_OK)
+    status = end_sort(page, its.sort);
+  g_free(its.mail);
+  g_array_set_size(page->open, page->open->len - 1);
+  return status;
+}
+
+lks_status lks_page_text(lks_page *page, const char *text, size_t length)
+{
+  const sort its = top(page)->sort;
+  if (its == SORT_NOTHING)
+    return LKS_OK;
+  if (its != SORT_SCRIPT)
+    return lks_flow_text(flow_of(page), text, length);
+  if (page->script->len + length > LARGEST_SCRIPT)
+    return lks_status_of_limit(LEAKSCAN_LIMIT_MEMORY);
+  const lks_status status = lks_budget_hold(page->reading->budget, length);
+  if (status == LKS_OK)
+    g_string_append_len(page->script, text, (gssize)length);
+  return status;
+}
+
+lks_status lks_page_begin_comment(lks_page *page)
+{
+  page->in_comment = true;
+  page->tables_outside = page->tables->len;
+  g_ptr_array_add(page->tables, g_new0(table, 1));
+  return lks_flow_row(page->hidden);
+}
+
+lks_status lks_page_end_comment(lks_page *page)
+{
+  g_ptr_array_set_size(page->tables, (gint)page->tables_outside);
+  page->in_comment = false;
+  return lks_flow_row(page->hidden);
+}
+
+lks_status lks_page_finish(lks_page *page)
+{
+  lks_status status = lks_flow_end(page->shown);
+  if (status == LKS_OK)
+    status = lks_sets_tell(page->sets, page->hidden);
+  const lks_status ended = lks_flow_end(page->hidden);
+  return status == LKS_OK ? ended : status;
+}
