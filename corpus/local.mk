@@ -8,6 +8,8 @@ corpus_corpus_SOURCES = \
 	corpus/corpus.h \
 	corpus/fields.c \
 	corpus/fields.h \
+	corpus/mail.c \
+	corpus/mail.h \
 	corpus/main.c \
 	corpus/make_arranged.c \
 	corpus/make_bench.c \
@@ -17,6 +19,8 @@ corpus_corpus_SOURCES = \
 	corpus/make_hidden.c \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \
+	corpus/make_mail_exposed.c \
+	corpus/make_mail_others.c \
 	corpus/make_negatives.c \
 	corpus/make_pdf_annotated.c \
 	corpus/make_pdf_bench.c \

@@ -12,6 +12,7 @@ static const struct corpus_family *const families[] = {
     &corpus_i01,           &corpus_incidents,   &corpus_hidden,
     &corpus_lists,         &corpus_workbooks,   &corpus_forms,
     &corpus_containers,    &corpus_shapes,      &corpus_arranged,
+    &corpus_mail_exposed,  &corpus_mail_others,
     &corpus_pdf_covered,   &corpus_pdf_painted, &corpus_pdf_written,
     &corpus_pdf_unmapped,  &corpus_pdf_cairo,   &corpus_pdf_annotated,
     &corpus_pdf_unseen,    &corpus_pdf_carried, &corpus_pdf_scans,

@@ -5,10 +5,11 @@
  * the document ends. Readers know nothing of personal data; whoever listens knows nothing of the format.
  *
  * Order: document, then texts where there are any, then all part_begin in the document's order, but for what is kept,
- * for stories, and for messages, which begin when those before have ended; then for each part columns, rows, links, filters, runs
- * and part_end; names, properties, not_inspected and superseded runs at any time;
- * document_end. Documents inside a message go round while it is told. Events of different parts may come from different threads at once, those of one part from one thread
- * at a time; all others come from the thread that began. A status other than LKS_OK ends the reading. */
+ * for stories, and for messages, which begin when those before have ended; then for each part columns, rows, links,
+ * filters, runs and part_end; names, properties, not_inspected and superseded runs at any time; document_end. Documents
+ * inside a message go round while it is told. Events of different parts may come from different threads at once, those
+ * of one part from one thread at a time; all others come from the thread that began. A status other than LKS_OK ends
+ * the reading. */
 #ifndef LKS_EVENT_H
 #define LKS_EVENT_H
 

@@ -16,12 +16,13 @@ lks_status lks_mail_judge(const lks_inquiry *inquiry, const lks_mail_question *q
   const lks_facts *facts = inquiry->facts;
   const lks_part_facts *chosen = NULL;
   lks_mail_answer gravest = {.holds = false};
-  uint64_t count = 0;
+  uint64_t count = 0, people = 0;
   for (size_t i = 0; i < facts->part_count; i++) {
     const lks_mail_answer answer = question->ask(inquiry, facts->parts[i]);
     if (!answer.holds)
       continue;
     count++;
+    people += answer.people;
     if (is_graver(&answer, &gravest)) {
       gravest = answer;
       chosen = facts->parts[i];
@@ -32,7 +33,7 @@ lks_status lks_mail_judge(const lks_inquiry *inquiry, const lks_mail_question *q
   leakscan_finding *finding = lks_describe_part(facts, chosen, question->id, gravest.severity);
   if (finding == NULL)
     return LKS_NO_MEMORY;
-  finding->people = gravest.people;
+  finding->people = question->each ? people : gravest.people;
   lks_status status = question->describe(inquiry, finding, chosen);
   if (count > 1) {
     finding->amount = count;

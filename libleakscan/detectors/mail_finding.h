@@ -15,6 +15,7 @@ typedef struct lks_mail_answer {
 typedef struct lks_mail_question {
   const char *id; /* the detector's */
   lks_mail_answer (*ask)(const lks_inquiry *inquiry, const lks_part_facts *part);
+  bool each; /* people are others in each message, and counted together */
   lks_status (*describe)(const lks_inquiry *inquiry, leakscan_finding *finding, const lks_part_facts *part);
 } lks_mail_question;
 

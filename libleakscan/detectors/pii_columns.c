@@ -118,6 +118,8 @@ static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *p
     return LKS_OK;
   const char *rule = NULL;
   const leakscan_severity severity = gravest(part, inquiry->policy, &rule);
+  if (part->sort == LKS_PART_MESSAGE && part->people < 2 && severity == LEAKSCAN_SEVERITY_NOTICE)
+    return LKS_OK; /* whom it greets */
   leakscan_finding *finding = lks_describe_part(inquiry->facts, part, lks_detector_pii_columns.id, severity);
   if (finding == NULL)
     return LKS_NO_MEMORY;

@@ -45,7 +45,7 @@ static lks_status describe(const lks_inquiry *inquiry, leakscan_finding *finding
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_mail_question question = {"recipients-exposed", ask, describe};
+  static const lks_mail_question question = {"recipients-exposed", ask, false, describe};
   return lks_mail_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

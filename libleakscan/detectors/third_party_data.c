@@ -65,7 +65,7 @@ static lks_status describe(const lks_inquiry *inquiry, leakscan_finding *finding
 
 static lks_status run(const lks_facts *facts, const leakscan_policy *policy, leakscan_report *report)
 {
-  static const lks_mail_question question = {"third-party-data", ask, describe};
+  static const lks_mail_question question = {"third-party-data", ask, true, describe};
   return lks_mail_judge(&(lks_inquiry){facts, policy, report}, &question);
 }
 

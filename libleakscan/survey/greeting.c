@@ -48,9 +48,18 @@ static char *plain_organisation(const char *text)
   return made;
 }
 
+/* A word that only organisations have; a department is a part of any. */
 static bool is_organisation(const char *text)
 {
-  return (lks_value_classify(text, strlen(text)) & LKS_VALUE_ORGANISATION) != 0;
+  static const char *const words[] = {
+      "株式会社", "(株)",   "（株）", "㈱",   "有限会社", "(有)", "（有）",   "㈲",          "合同会社",
+      "法人",     "大学",   "高校",   "学校", "学園",     "学院", "病院",     "医院",        "クリニック",
+      "市役所",   "区役所", "役場",   "協会", "組合",     "銀行", "信用金庫", "財団",        "研究所",
+      "機構",     "委員会", "事務所", "Inc.", "Ltd",      "LLC",  "GmbH",     "Corporation", "University"};
+  for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+    if (strstr(text, words[i]) != NULL)
+      return true;
+  return false;
 }
 
 static unsigned judge(const char *text)
@@ -61,6 +70,33 @@ static unsigned judge(const char *text)
 static bool is_kanji_name(const char *text)
 {
   return (judge(text) & (LKS_NAME_KANJI_FULL | LKS_NAME_SURNAME)) != 0;
+}
+
+static bool is_short_word(const char *text)
+{
+  static const char *const parts[] = {"部", "課", "室", "局", "係", "科", "店",
+                                      "社", "会", "所", "院", "校", "長", "様"};
+  enum { LONGEST = 4 };
+  if (*text == '\0' || g_utf8_strlen(text, -1) > LONGEST)
+    return false;
+  for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+    if (g_str_has_suffix(text, parts[i]))
+      return false;
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+    const GUnicodeScript script = g_unichar_get_script(g_utf8_get_char(at));
+    if (script != G_UNICODE_SCRIPT_HAN && script != G_UNICODE_SCRIPT_HIRAGANA && script != G_UNICODE_SCRIPT_KATAKANA)
+      return false;
+  }
+  return true;
+}
+
+/* Surname and given name, with a space between them; rare ones by that alone. */
+static bool is_name_of_two(const char *surname, const char *given)
+{
+  char *joined = g_strconcat(surname, " ", given, NULL);
+  const bool known = (judge(joined) & LKS_NAME_KANJI_FULL) != 0;
+  g_free(joined);
+  return known || (is_short_word(surname) && is_short_word(given));
 }
 
 /* Words between spaces of either width; the array ends with NULL. */
@@ -127,16 +163,12 @@ static void take_words(lks_greeting *greeting, const char *text)
   gchar **words = words_of(text);
   const guint count = g_strv_length(words);
   for (guint i = 0; i < count; i++)
-    if (is_organisation(words[i]) && !is_kanji_name(words[i]))
+    if (is_organisation(words[i]) && greeting->organisation == NULL)
       set(&greeting->organisation, g_strdup(words[i]));
   if (count > 0)
     cut_title(words[count - 1]);
-  if (count >= 2) {
-    char *joined = g_strconcat(words[count - 2], " ", words[count - 1], NULL);
-    if ((judge(joined) & LKS_NAME_KANJI_FULL) != 0)
-      set(&greeting->name, g_strdup(joined));
-    g_free(joined);
-  }
+  if (count >= 2 && is_name_of_two(words[count - 2], words[count - 1]))
+    set(&greeting->name, g_strconcat(words[count - 2], " ", words[count - 1], NULL));
   if (greeting->name == NULL && count > 0 && is_kanji_name(words[count - 1]) && !is_organisation(words[count - 1]))
     set(&greeting->name, g_strdup(words[count - 1]));
   g_strfreev(words);
@@ -202,7 +234,7 @@ void lks_greeting_look(lks_greeting *greeting, const char *text, size_t length)
       set(&greeting->organisation, NULL);
   } else if (take_japanese(greeting, line) || take_english(greeting, line)) {
     greeting->over = true;
-  } else if (is_organisation(line)) {
+  } else if (is_organisation(line) && greeting->organisation == NULL) {
     set(&greeting->organisation, g_strdup(line));
   }
   g_free(line);
@@ -275,12 +307,15 @@ static bool names_somebody(const lks_correspondent *one, bool kanji)
   gchar **words = words_of(one->name);
   bool somebody = false;
   for (gchar **word = words; *word != NULL && !somebody; word++) {
-    char *joined = word[1] != NULL ? g_strconcat(word[0], " ", word[1], NULL) : g_strdup(word[0]);
-    const unsigned bits = judge(joined);
-    somebody = kanji ? (bits & LKS_NAME_KANJI_FULL) != 0 || (judge(*word) & LKS_NAME_KANJI_FULL) != 0 ||
-                           (g_strv_length(words) == 1 && is_kanji_name(*word))
-                     : (bits & LKS_NAME_LATIN) != 0;
-    g_free(joined);
+    const char *next = word[1];
+    if (kanji) {
+      somebody = (next != NULL && is_name_of_two(*word, next)) || (judge(*word) & LKS_NAME_KANJI_FULL) != 0 ||
+                 (g_strv_length(words) == 1 && is_kanji_name(*word));
+    } else if (next != NULL) {
+      char *joined = g_strconcat(*word, " ", next, NULL);
+      somebody = (judge(joined) & LKS_NAME_LATIN) != 0;
+      g_free(joined);
+    }
   }
   g_strfreev(words);
   return somebody;
@@ -331,7 +366,7 @@ bool lks_greeting_misses_organisation(const lks_greeting *greeting, const lks_ma
     gchar **words = words_of(one->name);
     bool same = false;
     for (gchar **word = words; *word != NULL && !same; word++) {
-      if (!is_organisation(*word) || is_kanji_name(*word))
+      if (!is_organisation(*word))
         continue;
       same = is_same_organisation(greeting->organisation, *word);
       organisations += (one->roles & ADDRESSED) != 0;

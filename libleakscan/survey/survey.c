@@ -398,6 +398,8 @@ static uint32_t find_family(family *families, size_t *count, uint64_t kinds, boo
 
 static lks_status join_family(const lks_part_facts *part, lks_table *table, family *families, size_t *count)
 {
+  if (part->sort == LKS_PART_MESSAGE) /* each goes to somebody else, who doesn't see the others */
+    return LKS_OK;
   if (part->visibility != LEAKSCAN_VISIBLE || part->allowed || table->class != LKS_TABLE_PERSONS ||
       table->identities == NULL)
     return LKS_OK;
