@@ -11,27 +11,27 @@
 
 /* ---- html_flow.c: texts become cells, cells rows ---- */
 
-typedef struct lks_flow lks_flow;
+typedef struct lks_html_flow lks_html_flow;
 
 /* The part begins with the first row. NULL when memory runs out. */
-lks_flow *lks_flow_new(lks_reading *reading, uint32_t number, leakscan_visibility visibility);
+lks_html_flow *lks_html_flow_new(lks_reading *reading, uint32_t number, leakscan_visibility visibility);
 /* Ends the part. */
-lks_status lks_flow_end(lks_flow *flow);
-void lks_flow_free(lks_flow *flow);
+lks_status lks_html_flow_end(lks_html_flow *flow);
+void lks_html_flow_free(lks_html_flow *flow);
 
 /* Words of the open cell; white space is joined. */
-lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length);
+lks_status lks_html_flow_text(lks_html_flow *flow, const char *text, size_t length);
 /* A space, if words come on both sides of it. */
-void lks_flow_space(lks_flow *flow);
+void lks_html_flow_space(lks_html_flow *flow);
 /* The open cell ends, and the next stands in that column; columns only rise. */
-void lks_flow_cell(lks_flow *flow, uint32_t column);
-lks_status lks_flow_row(lks_flow *flow);
+void lks_html_flow_cell(lks_html_flow *flow, uint32_t column);
+lks_status lks_html_flow_row(lks_html_flow *flow);
 /* What follows has nothing to do with what was before. */
-lks_status lks_flow_gap(lks_flow *flow);
+lks_status lks_html_flow_gap(lks_html_flow *flow);
 /* The next column, and whether the row holds anything. */
-uint32_t lks_flow_column(const lks_flow *flow);
+uint32_t lks_html_flow_column(const lks_html_flow *flow);
 /* The words of the open cell. */
-const char *lks_flow_open(const lks_flow *flow);
+const char *lks_html_flow_open(const lks_html_flow *flow);
 
 /* ---- html_sets.c: values with names, such as a script's or of attributes; those with equal names are one table ----
  */
@@ -49,7 +49,7 @@ lks_sets *lks_sets_new(lks_budget *budget);
 void lks_sets_free(lks_sets *sets);
 /* A row, unless it says nothing but words for machines. */
 lks_status lks_sets_add(lks_sets *sets, const lks_pair *pairs, size_t count);
-lks_status lks_sets_tell(lks_sets *sets, lks_flow *flow);
+lks_status lks_sets_tell(lks_sets *sets, lks_html_flow *flow);
 
 /* ---- html_script.c ---- */
 

@@ -13,7 +13,7 @@ enum {
   PIECE = 16 * 1024 /* bytes of a cell */
 };
 
-struct lks_flow {
+struct lks_html_flow {
   lks_reading *reading;
   leakscan_visibility visibility;
   uint32_t number;
@@ -26,9 +26,9 @@ struct lks_flow {
   bool space; /* comes before the next word */
 };
 
-lks_flow *lks_flow_new(lks_reading *reading, uint32_t number, leakscan_visibility visibility)
+lks_html_flow *lks_html_flow_new(lks_reading *reading, uint32_t number, leakscan_visibility visibility)
 {
-  lks_flow *flow = calloc(1, sizeof *flow);
+  lks_html_flow *flow = calloc(1, sizeof *flow);
   if (flow == NULL)
     return NULL;
   flow->reading = reading;
@@ -39,7 +39,7 @@ lks_flow *lks_flow_new(lks_reading *reading, uint32_t number, leakscan_visibilit
   return flow;
 }
 
-void lks_flow_free(lks_flow *flow)
+void lks_html_flow_free(lks_html_flow *flow)
 {
   if (flow == NULL)
     return;
@@ -48,7 +48,7 @@ void lks_flow_free(lks_flow *flow)
   free(flow);
 }
 
-static lks_status need_part(lks_flow *flow)
+static lks_status need_part(lks_html_flow *flow)
 {
   const lks_part part = {.name = "",
                          .number = flow->number,
@@ -60,9 +60,9 @@ static lks_status need_part(lks_flow *flow)
   return flow->reading->events->part_begin(flow->reading->context, &part, &flow->part);
 }
 
-lks_status lks_flow_end(lks_flow *flow)
+lks_status lks_html_flow_end(lks_html_flow *flow)
 {
-  const lks_status status = lks_flow_row(flow);
+  const lks_status status = lks_html_flow_row(flow);
   if (flow->part == NULL)
     return status;
   const lks_status ended = flow->reading->events->part_end(flow->part);
@@ -79,18 +79,18 @@ static bool is_space(const char *at, size_t left, size_t *length)
   return left >= 2 && memcmp(at, "\xC2\xA0", 2) == 0;
 }
 
-void lks_flow_space(lks_flow *flow)
+void lks_html_flow_space(lks_html_flow *flow)
 {
   flow->space = flow->text->len > flow->begin;
 }
 
 /* A cell that grows too long is told in pieces, one below the other. */
-lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length)
+lks_status lks_html_flow_text(lks_html_flow *flow, const char *text, size_t length)
 {
   lks_status status = LKS_OK;
   for (size_t i = 0, skipped = 0; i < length && status == LKS_OK;) {
     if (is_space(text + i, length - i, &skipped)) {
-      lks_flow_space(flow);
+      lks_html_flow_space(flow);
       i += skipped;
       continue;
     }
@@ -104,14 +104,14 @@ lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length)
     i = end;
     if (flow->text->len - flow->begin > PIECE) {
       const uint32_t column = flow->column;
-      status = lks_flow_row(flow);
+      status = lks_html_flow_row(flow);
       flow->column = column;
     }
   }
   return status;
 }
 
-void lks_flow_cell(lks_flow *flow, uint32_t column)
+void lks_html_flow_cell(lks_html_flow *flow, uint32_t column)
 {
   const size_t length = flow->text->len - flow->begin;
   if (length > 0) {
@@ -136,9 +136,9 @@ static uint8_t kind_of(const char *text, size_t length)
   return LKS_CELL_NUMBER;
 }
 
-lks_status lks_flow_row(lks_flow *flow)
+lks_status lks_html_flow_row(lks_html_flow *flow)
 {
-  lks_flow_cell(flow, flow->column);
+  lks_html_flow_cell(flow, flow->column);
   lks_status status = flow->cells->len > 0 ? need_part(flow) : LKS_OK;
   const lks_cell *cells = (const lks_cell *)(void *)flow->cells->data;
   for (guint from = 0; from < flow->cells->len && status == LKS_OK;) {
@@ -165,20 +165,20 @@ lks_status lks_flow_row(lks_flow *flow)
   return status;
 }
 
-lks_status lks_flow_gap(lks_flow *flow)
+lks_status lks_html_flow_gap(lks_html_flow *flow)
 {
-  const lks_status status = lks_flow_row(flow);
+  const lks_status status = lks_html_flow_row(flow);
   if (flow->row > 0 && flow->row < UINT32_MAX - 2 * GAP)
     flow->row += GAP;
   return status;
 }
 
-uint32_t lks_flow_column(const lks_flow *flow)
+uint32_t lks_html_flow_column(const lks_html_flow *flow)
 {
   return flow->column + (flow->text->len > flow->begin);
 }
 
-const char *lks_flow_open(const lks_flow *flow)
+const char *lks_html_flow_open(const lks_html_flow *flow)
 {
   return flow->text->str + flow->begin;
 }

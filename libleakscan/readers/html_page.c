@@ -69,8 +69,8 @@ typedef struct element {
 
 struct lks_page {
   lks_reading *reading;
-  lks_flow *shown;
-  lks_flow *hidden;
+  lks_html_flow *shown;
+  lks_html_flow *hidden;
   lks_sets *sets;
   GArray *open;      /* element */
   GPtrArray *tables; /* table */
@@ -87,8 +87,8 @@ lks_page *lks_page_new(lks_reading *reading)
     return NULL;
   page->reading = reading;
   page->deepest = lks_budget_limit(reading->budget, LEAKSCAN_LIMIT_XML_DEPTH);
-  page->shown = lks_flow_new(reading, 1, LEAKSCAN_VISIBLE);
-  page->hidden = lks_flow_new(reading, 2, LEAKSCAN_HIDDEN);
+  page->shown = lks_html_flow_new(reading, 1, LEAKSCAN_VISIBLE);
+  page->hidden = lks_html_flow_new(reading, 2, LEAKSCAN_HIDDEN);
   page->sets = lks_sets_new(reading->budget);
   page->open = g_array_new(FALSE, TRUE, sizeof(element));
   page->tables = g_ptr_array_new_with_free_func(g_free);
@@ -109,8 +109,8 @@ void lks_page_free(lks_page *page)
   g_ptr_array_free(page->tables, TRUE);
   g_string_free(page->script, TRUE);
   lks_sets_free(page->sets);
-  lks_flow_free(page->shown);
-  lks_flow_free(page->hidden);
+  lks_html_flow_free(page->shown);
+  lks_html_flow_free(page->hidden);
   free(page);
 }
 
@@ -178,7 +178,7 @@ static const element *top(const lks_page *page)
   return page->open->len > 0 ? &g_array_index(page->open, element, page->open->len - 1) : &none;
 }
 
-static lks_flow *flow_of(const lks_page *page)
+static lks_html_flow *flow_of(const lks_page *page)
 {
   return top(page)->hidden || page->in_comment ? page->hidden : page->shown;
 }
@@ -198,8 +198,8 @@ static bool in_cell(const lks_page *page)
 static lks_status line_break(lks_page *page)
 {
   if (!in_cell(page))
-    return lks_flow_row(flow_of(page));
-  lks_flow_space(flow_of(page));
+    return lks_html_flow_row(flow_of(page));
+  lks_html_flow_space(flow_of(page));
   return LKS_OK;
 }
 
@@ -208,14 +208,14 @@ static lks_status line_break(lks_page *page)
 static lks_status begin_table(lks_page *page)
 {
   g_ptr_array_add(page->tables, g_new0(table, 1));
-  return lks_flow_gap(flow_of(page));
+  return lks_html_flow_gap(flow_of(page));
 }
 
 static lks_status end_table(lks_page *page)
 {
   if (page->tables->len > (page->in_comment ? page->tables_outside + 1 : 0))
     g_ptr_array_set_size(page->tables, (gint)page->tables->len - 1);
-  return lks_flow_gap(flow_of(page));
+  return lks_html_flow_gap(flow_of(page));
 }
 
 static uint32_t number_of(const char *const *attributes, const char *name)
@@ -230,7 +230,7 @@ static void end_cell(lks_page *page)
   table *its = table_of(page);
   if (its == NULL || !its->in_cell)
     return;
-  lks_flow_cell(flow_of(page), 0);
+  lks_html_flow_cell(flow_of(page), 0);
   its->in_cell = false;
 }
 
@@ -242,15 +242,15 @@ static lks_status begin_row(lks_page *page)
     its->spans[i] = (uint16_t)(its->spans[i] - (its->spans[i] > 0));
   if (its != NULL)
     its->next = 0;
-  return lks_flow_row(flow_of(page));
+  return lks_html_flow_row(flow_of(page));
 }
 
 /* Cells that are hidden are a row of the other part. */
 static lks_status end_row(lks_page *page)
 {
   end_cell(page);
-  const lks_status status = lks_flow_row(page->shown);
-  return status == LKS_OK ? lks_flow_row(page->hidden) : status;
+  const lks_status status = lks_html_flow_row(page->shown);
+  return status == LKS_OK ? lks_html_flow_row(page->hidden) : status;
 }
 
 /* Columns that cells from above reach into are left out. A span of n rows takes them in n - 1 rows below: the first
@@ -258,9 +258,9 @@ static lks_status end_row(lks_page *page)
 static void begin_cell(lks_page *page, const char *const *attributes)
 {
   table *its = table_of(page);
-  lks_flow *flow = flow_of(page);
+  lks_html_flow *flow = flow_of(page);
   if (its == NULL) {
-    lks_flow_cell(flow, lks_flow_column(flow));
+    lks_html_flow_cell(flow, lks_html_flow_column(flow));
     return;
   }
   end_cell(page);
@@ -270,7 +270,7 @@ static void begin_cell(lks_page *page, const char *const *attributes)
   const uint32_t width = number_of(attributes, "colspan"), height = number_of(attributes, "rowspan");
   for (uint32_t i = column; i < column + width && i < SPAN_COLUMNS && height > 1; i++)
     its->spans[i] = (uint16_t)height;
-  lks_flow_cell(flow, column);
+  lks_html_flow_cell(flow, column);
   its->next = MIN(column + width, UINT16_MAX);
   its->in_cell = true;
 }
@@ -295,15 +295,15 @@ static bool is_shown_input(const char *type)
 /* A value stands beside the words before it: its label. */
 static lks_status tell_field(lks_page *page, const char *value)
 {
-  lks_flow *flow = flow_of(page);
+  lks_html_flow *flow = flow_of(page);
   const bool apart = !in_cell(page);
   if (apart)
-    lks_flow_cell(flow, 1);
+    lks_html_flow_cell(flow, 1);
   else
-    lks_flow_space(flow);
-  lks_status status = lks_flow_text(flow, value, strlen(value));
+    lks_html_flow_space(flow);
+  lks_status status = lks_html_flow_text(flow, value, strlen(value));
   if (apart && status == LKS_OK)
-    status = lks_flow_row(flow);
+    status = lks_html_flow_row(flow);
   return status;
 }
 
@@ -388,7 +388,7 @@ static lks_status begin_sort(lks_page *page, sort its, const char *const *attrib
   case SORT_OPTION:
     return line_break(page);
   case SORT_SPAN:
-    lks_flow_space(flow_of(page));
+    lks_html_flow_space(flow_of(page));
     return LKS_OK;
   case SORT_TABLE:
     return begin_table(page);
@@ -398,16 +398,16 @@ static lks_status begin_sort(lks_page *page, sort its, const char *const *attrib
     begin_cell(page, attributes);
     return LKS_OK;
   case SORT_TERM:
-    return in_cell(page) ? line_break(page) : lks_flow_row(flow_of(page));
+    return in_cell(page) ? line_break(page) : lks_html_flow_row(flow_of(page));
   case SORT_MEANING:
   case SORT_TEXTAREA:
     if (in_cell(page))
-      lks_flow_space(flow_of(page));
+      lks_html_flow_space(flow_of(page));
     else
-      lks_flow_cell(flow_of(page), 1);
+      lks_html_flow_cell(flow_of(page), 1);
     return LKS_OK;
   case SORT_SELECT:
-    return in_cell(page) ? line_break(page) : lks_flow_gap(flow_of(page));
+    return in_cell(page) ? line_break(page) : lks_html_flow_gap(flow_of(page));
   case SORT_INPUT:
     return read_input(page, attributes);
   default:
@@ -433,7 +433,7 @@ static lks_status end_sort(lks_page *page, sort its)
     end_cell(page);
     return LKS_OK;
   case SORT_SELECT:
-    return in_cell(page) ? LKS_OK : lks_flow_gap(flow_of(page));
+    return in_cell(page) ? LKS_OK : lks_html_flow_gap(flow_of(page));
   case SORT_SCRIPT:
     return end_script(page);
   default:
@@ -461,11 +461,11 @@ lks_status lks_page_end(lks_page *page, const char *name)
   if (page->open->len == 0)
     return LKS_OK;
   const element its = *top(page);
-  lks_flow *flow = flow_of(page);
+  lks_html_flow *flow = flow_of(page);
   lks_status status = LKS_OK;
-  if (its.mail != NULL && strchr(lks_flow_open(flow), '@') == NULL) {
-    lks_flow_space(flow);
-    status = lks_flow_text(flow, its.mail, strlen(its.mail));
+  if (its.mail != NULL && strchr(lks_html_flow_open(flow), '@') == NULL) {
+    lks_html_flow_space(flow);
+    status = lks_html_flow_text(flow, its.mail, strlen(its.mail));
   }
   if (status == LKS_OK)
     status = end_sort(page, its.sort);
@@ -480,7 +480,7 @@ lks_status lks_page_text(lks_page *page, const char *text, size_t length)
   if (its == SORT_NOTHING)
     return LKS_OK;
   if (its != SORT_SCRIPT)
-    return lks_flow_text(flow_of(page), text, length);
+    return lks_html_flow_text(flow_of(page), text, length);
   if (page->script->len + length > LARGEST_SCRIPT)
     return lks_status_of_limit(LEAKSCAN_LIMIT_MEMORY);
   const lks_status status = lks_budget_hold(page->reading->budget, length);
@@ -494,21 +494,21 @@ lks_status lks_page_begin_comment(lks_page *page)
   page->in_comment = true;
   page->tables_outside = page->tables->len;
   g_ptr_array_add(page->tables, g_new0(table, 1));
-  return lks_flow_row(page->hidden);
+  return lks_html_flow_row(page->hidden);
 }
 
 lks_status lks_page_end_comment(lks_page *page)
 {
   g_ptr_array_set_size(page->tables, (gint)page->tables_outside);
   page->in_comment = false;
-  return lks_flow_row(page->hidden);
+  return lks_html_flow_row(page->hidden);
 }
 
 lks_status lks_page_finish(lks_page *page)
 {
-  lks_status status = lks_flow_end(page->shown);
+  lks_status status = lks_html_flow_end(page->shown);
   if (status == LKS_OK)
     status = lks_sets_tell(page->sets, page->hidden);
-  const lks_status ended = lks_flow_end(page->hidden);
+  const lks_status ended = lks_html_flow_end(page->hidden);
   return status == LKS_OK ? ended : status;
 }

@@ -117,28 +117,28 @@ lks_status lks_sets_add(lks_sets *sets, const lks_pair *pairs, size_t count)
 }
 
 /* Cells up to the row's end, or that of the text; *at goes behind it. */
-static lks_status tell_row(lks_flow *flow, const char **at, const char *end)
+static lks_status tell_row(lks_html_flow *flow, const char **at, const char *end)
 {
   lks_status status = LKS_OK;
   uint32_t column = 0;
   while (*at < end && **at != ROW_END && status == LKS_OK) {
     const char *stop = memchr(*at, CELL_END, (size_t)(end - *at));
     stop = stop != NULL ? stop : end;
-    status = lks_flow_text(flow, *at, (size_t)(stop - *at));
-    lks_flow_cell(flow, ++column);
+    status = lks_html_flow_text(flow, *at, (size_t)(stop - *at));
+    lks_html_flow_cell(flow, ++column);
     *at = stop < end ? stop + 1 : end;
   }
   *at += *at < end;
-  return status == LKS_OK ? lks_flow_row(flow) : status;
+  return status == LKS_OK ? lks_html_flow_row(flow) : status;
 }
 
-lks_status lks_sets_tell(lks_sets *sets, lks_flow *flow)
+lks_status lks_sets_tell(lks_sets *sets, lks_html_flow *flow)
 {
   lks_status status = LKS_OK;
   for (guint i = 0; i < sets->list->len && status == LKS_OK; i++) {
     const set *one = g_ptr_array_index(sets->list, i);
     const char *names = one->names, *rows = one->rows->str, *end = rows + one->rows->len;
-    status = lks_flow_gap(flow);
+    status = lks_html_flow_gap(flow);
     if (status == LKS_OK)
       status = tell_row(flow, &names, names + strlen(names));
     while (status == LKS_OK && rows < end)
