@@ -268,6 +268,13 @@ static bool make_embedding(const char *path, const struct corpus_document *docum
   "</mc:AlternateContent></w:r>"
 #define CELL(properties, inside) "<w:tc><w:tcPr>" properties "</w:tcPr>" inside "</w:tc>"
 #define TABLE(properties, cells) "<w:tbl><w:tblPr>" properties "</w:tblPr><w:tr>" cells "</w:tr></w:tbl>"
+#define BAR(behind, offset, inside, colour)                                                                          \
+  "<w:r><w:drawing><wp:anchor behindDoc=\"" behind "\"><wp:positionH relativeFrom=\"column\"><wp:posOffset>9999999"    \
+  "</wp:posOffset></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>" offset                      \
+  "</wp:posOffset></wp:positionV><wp:extent cx=\"2000000\" cy=\"250000\"/><wp:wrapNone/><wps:wsp><wps:spPr>"          \
+  "<a:prstGeom xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" prst=\"rect\"/><a:solidFill "       \
+  "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:srgbClr val=\"" colour                       \
+  "\"/></a:solidFill></wps:spPr>" inside "</wps:wsp></wp:anchor></w:drawing></w:r>"
 #define WHITE "<w:color w:val=\"FFFFFF\"/>"
 
 static const struct corpus_document documents[] = {
@@ -322,6 +329,22 @@ static const struct corpus_document documents[] = {
      SILENT},
     {"docx-clean-white-in-box.docx", TEXT{.body = P(BOX(P(R(WHITE, SECRET))))}, SILENT},
     {"docx-tiny.docx", TEXT{.body = BETWEEN(R("<w:sz w:val=\"2\"/>", SECRET))}, TRUTH("stop", "hidden-text", "")},
+    {"docx-flat-lines.docx",
+     TEXT{.body = P("<w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr>" T(SECRET)) BODY},
+     TRUTH("stop", "hidden-text", "")},
+    {"docx-clean-low-lines.docx",
+     TEXT{.body = P("<w:pPr><w:spacing w:line=\"20\" w:lineRule=\"atLeast\"/></w:pPr>" T(SECRET)) BODY}, SILENT},
+    {"docx-bar-over-text.docx", TEXT{.body = P(BAR("0", "0", "", "000000") T("契約者は" SECRET "とする。"))},
+     TRUTH("stop", "covered-text", "")},
+    {"docx-white-bar-over-text.docx", TEXT{.body = P(BAR("0", "100000", "", "FFFFFF") T("契約者は" SECRET "とする。"))},
+     TRUTH("stop", "covered-text", "")},
+    {"docx-clean-bar-behind-text.docx", TEXT{.body = P(BAR("1", "0", "", "000000") T("契約者は" SECRET "とする。"))}, SILENT},
+    {"docx-clean-bar-elsewhere.docx", TEXT{.body = P(BAR("0", "2000000", "", "000000") T("契約者は" SECRET "とする。"))},
+     SILENT},
+    {"docx-clean-bar-with-text.docx",
+     TEXT{.body = P(BAR("0", "0", "<wps:txbx><w:txbxContent>" P(T("重要")) "</w:txbxContent></wps:txbx>", "000000")
+                        T("契約者は" SECRET "とする。"))},
+     SILENT},
     {"docx-clean-small.docx", TEXT{.body = BETWEEN(R("<w:sz w:val=\"12\"/>", SECRET))}, SILENT},
 
     {"docx-vanish.docx", TEXT{.body = BETWEEN(R("<w:vanish/>", SECRET))}, TRUTH("stop", "hidden-text", "")},
@@ -380,17 +403,24 @@ static const struct corpus_document documents[] = {
      TEXT{.body = BODY,
           .parts = {{"word/comments.xml", "comments", "<w:comment " CHANGE ">" THREE_PEOPLE "</w:comment>",
                      "w:comments"}}},
-     TRUTH("notice", "pii-columns,document-data", "*")},
+     TRUTH("review", "pii-columns,document-data", "")},
     {"docx-clean-comments.docx",
      TEXT{.body = BODY,
           .parts = {{"word/comments.xml", "comments",
                      "<w:comment " CHANGE ">" P(T("この段落は次回までに直すこと。")) "</w:comment>", "w:comments"}}},
      SILENT},
     {"docx-footnotes.docx",
-     TEXT{.body = BODY,
+     TEXT{.body = BODY P("<w:r><w:footnoteReference w:id=\"2\"/></w:r>"),
           .parts = {{"word/footnotes.xml", "footnotes", "<w:footnote w:id=\"2\">" THREE_PEOPLE "</w:footnote>",
                      "w:footnotes"}}},
      TRUTH("notice", "pii-columns", "*")},
+    {"docx-footnotes-unreferred.docx",
+     TEXT{.body = BODY,
+          .parts = {{"word/footnotes.xml", "footnotes",
+                     "<w:footnote w:type=\"separator\" w:id=\"0\">" P(T("")) "</w:footnote><w:footnote w:id=\"2\">" P(
+                         T(SECRET)) "</w:footnote>",
+                     "w:footnotes"}}},
+     TRUTH("stop", "hidden-text", "")},
     {"docx-glossary.docx",
      TEXT{.body = BODY,
           .parts = {{"word/glossary/document.xml", "glossaryDocument",

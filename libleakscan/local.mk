@@ -61,9 +61,12 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/compound.c \
 	libleakscan/readers/docx.c \
 	libleakscan/readers/docx.h \
+	libleakscan/readers/docx_anchor.c \
 	libleakscan/readers/docx_data.c \
 	libleakscan/readers/docx_format.c \
+	libleakscan/readers/docx_properties.c \
 	libleakscan/readers/docx_story.c \
+	libleakscan/readers/docx_story.h \
 	libleakscan/readers/docx_styles.c \
 	libleakscan/readers/docx_words.c \
 	libleakscan/readers/charset.c \

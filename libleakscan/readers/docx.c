@@ -44,8 +44,8 @@ static lks_status read_story(document_reader *reader, const char *target, const 
   size_t entry = 0;
   if (!lks_package_find(reading->package, target, &entry))
     return reading->events->not_inspected(reading->context, "missing-part", target, 0);
-  if (strcmp(target, reader->part) == 0)
-    story.sections = &reader->sections;
+  story.sections = &reader->sections;
+  story.body = strcmp(target, reader->part) == 0;
   lks_status status = reading->events->part_begin(reading->context, &part, &story.part_context);
   if (status != LKS_OK)
     return status;
@@ -128,6 +128,7 @@ static lks_status read_document_part(document_reader *reader)
   lks_docx_settings settings = {.even_and_odd = false};
   lks_reading *reading = reader->reading;
   reader->sections.used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  reader->sections.notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   lks_status status = lks_opc_relationships(reading->package, reader->part, reading->budget, &reader->relationships);
   if (status == LKS_OK)
     status = read_common(reader, &settings);
@@ -146,6 +147,7 @@ static lks_status read_document_part(document_reader *reader)
 static void clear(document_reader *reader)
 {
   g_hash_table_destroy(reader->sections.used);
+  g_hash_table_destroy(reader->sections.notes);
   g_free(reader->sections.first_header);
   g_free(reader->sections.first_footer);
   lks_docx_styles_clear(&reader->styles);
@@ -169,7 +171,6 @@ static lks_status read_document(lks_reading *reading)
 {
   static const lks_document document = {.format = "docx"};
   uint32_t numbers = 0;
-  reading->reads_comments = true;
   char *part = NULL;
   lks_status status = reading->events->document(reading->context, &document);
   const char *duplicate = lks_package_duplicate(reading->package);

@@ -29,6 +29,7 @@ typedef enum lks_docx_word {
   LKS_DOCX_FIELD,
   LKS_DOCX_FOOTER_REFERENCE,
   LKS_DOCX_FOOTNOTE,
+  LKS_DOCX_NOTE_REFERENCE,
   LKS_DOCX_GRID_AFTER,
   LKS_DOCX_GRID_BEFORE,
   LKS_DOCX_GRID_SPAN,
@@ -51,6 +52,7 @@ typedef enum lks_docx_word {
   LKS_DOCX_SECTION_CHANGE,
   LKS_DOCX_SHADE,
   LKS_DOCX_SPEC_VANISH,
+  LKS_DOCX_SPACING,
   LKS_DOCX_STYLE,
   LKS_DOCX_SIZE,
   LKS_DOCX_T,
@@ -67,6 +69,7 @@ typedef enum lks_docx_word {
   LKS_DOCX_ROW,
   LKS_DOCX_ROW_PROPERTIES,
   LKS_DOCX_ROW_CHANGE,
+  LKS_DOCX_ROW_HEIGHT,
   LKS_DOCX_RUBY,
   LKS_DOCX_BOX,
   LKS_DOCX_VANISH,
@@ -118,6 +121,8 @@ typedef struct lks_docx_styles {
 /* docx_format.c: takes an element of run properties into account; false where it is none. */
 bool lks_docx_format_element(lks_docx_format *format, lks_docx_word word, const lks_xml_start *start);
 lks_docx_colour lks_docx_shade(const lks_xml_start *start);
+/* Whether lines or a row are exactly so low that nothing is seen of them. */
+bool lks_docx_is_flat(const lks_xml_start *start, const char *height, const char *rule);
 /* `under` fills what `over` leaves open. */
 void lks_docx_format_merge(lks_docx_format *over, const lks_docx_format *under);
 
@@ -146,6 +151,22 @@ char *lks_docx_attribute_copy(const lks_xml_start *start, const char *local);
 bool lks_docx_number(const lks_xml_start *start, const char *local, uint32_t *number);
 bool lks_docx_is_on(const lks_xml_start *start);
 
+/* docx_anchor.c: a drawing that floats. */
+typedef struct lks_docx_anchor {
+  bool open, over, behind, by_paragraph, plain, filled, clear, written;
+  bool in_vertical, in_offset, in_properties;
+  unsigned in_line;
+  int64_t width, height, offset; /* EMU */
+  uint32_t colour;
+  char digits[16];
+  size_t digit_count;
+} lks_docx_anchor;
+
+void lks_docx_anchor_start(lks_docx_anchor *anchor, const lks_xml_start *start);
+void lks_docx_anchor_text(lks_docx_anchor *anchor, const char *text, size_t length);
+/* True when a drawing ended that was put over the paragraph it belongs to. */
+bool lks_docx_anchor_end(lks_docx_anchor *anchor, lks_xml_space space, const char *local, lks_veil *veil);
+
 typedef struct lks_docx_settings {
   bool even_and_odd;
 } lks_docx_settings;
@@ -154,6 +175,7 @@ typedef struct lks_docx_settings {
 typedef struct lks_docx_sections {
   bool even_and_odd;
   GHashTable *used;      /* shown on some page */
+  GHashTable *notes;     /* footnotes and endnotes that the text refers to: "footnote 2" */
   char *first_header;    /* of the section that is read, or those before it */
   char *first_footer;
 } lks_docx_sections;
@@ -162,7 +184,8 @@ typedef struct lks_docx_story {
   lks_reading *reading;
   const lks_docx_styles *styles;
   void *part_context;
-  lks_docx_sections *sections; /* of the body; else NULL */
+  lks_docx_sections *sections; /* of the body, and of its notes; else NULL */
+  bool body;
 } lks_docx_story;
 
 /* docx_story.c: tells the text of a part. */

@@ -10,6 +10,7 @@ enum {
   DARK = 60,       /* luminance, of 255 */
   TINY = 4,        /* half points */
   NARROW = 5,      /* percent */
+  FLAT = 20,       /* twentieths of a point */
   BLACK = 0x000000
 };
 
@@ -86,6 +87,15 @@ lks_docx_colour lks_docx_shade(const lks_xml_start *start)
     return (lks_docx_colour){.state = LKS_DOCX_UNKNOWN}; /* stripes */
   const uint32_t percent = (uint32_t)MIN(strtoul(pattern + 3, NULL, 10), 100);
   return (lks_docx_colour){LKS_DOCX_KNOWN, mix(above, fill.state == LKS_DOCX_KNOWN ? fill.rgb : 0xFFFFFF, percent)};
+}
+
+bool lks_docx_is_flat(const lks_xml_start *start, const char *height, const char *rule)
+{
+  uint32_t value = 0;
+  size_t length = 0;
+  const char *exact = lks_docx_attribute(start, rule, &length);
+  return exact != NULL && length == 5 && memcmp(exact, "exact", 5) == 0 && lks_docx_number(start, height, &value) &&
+         value <= FLAT;
 }
 
 static void set_vanish(lks_docx_format *format, const lks_xml_start *start)

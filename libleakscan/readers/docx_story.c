@@ -3,16 +3,9 @@
  * isn't seen of them as runs. */
 #include <string.h>
 
-#include "readers/docx.h"
+#include "readers/docx_story.h"
 
-enum { MOST_FIELDS = 32, LONGEST_CODE = 4096, LONGEST_COMMENT = 16 * 1024 };
-
-/* What a run stands in, inside the tables and boxes around it. */
-typedef struct frame {
-  lks_docx_ground ground;
-  lks_docx_format run;
-  lks_docx_colour table_shade; /* the table's own, for cells without */
-} frame;
+enum { LONGEST_CODE = 4096, LONGEST_COMMENT = 16 * 1024 };
 
 /* Text that was deleted or moved away is still there, with who did it and when. */
 typedef struct deletion {
@@ -20,30 +13,7 @@ typedef struct deletion {
   char *time;
 } deletion;
 
-typedef struct story_reader {
-  const lks_docx_story *story;
-  lks_flow *flow;
-  GArray *frames;
-  GArray *deletions;
-  unsigned in_paragraph_properties, in_run_properties, in_table_properties, in_cell_properties, in_row_properties;
-  unsigned in_change, in_ruby, in_section;
-  bool in_text, in_code_text, in_deleted_code;
-  bool veil_known, veiled;
-  lks_veil veil;
-  bool codes[MOST_FIELDS]; /* by depth: what comes is a field's code, not its result */
-  unsigned fields, in_code;
-  GString *code;
-  GString *comment; /* NULL outside of comments */
-  bool behind;      /* a drawing lies behind the text */
-  bool titled;      /* the section's first page has a header of its own */
-} story_reader;
-
-static frame *top(const story_reader *reader)
-{
-  return &g_array_index(reader->frames, frame, reader->frames->len - 1);
-}
-
-static lks_status tell(const story_reader *reader, lks_property_sort sort, const char *name, const char *text,
+static lks_status tell(const lks_docx_story_reader *reader, lks_property_sort sort, const char *name, const char *text,
                        size_t length)
 {
   const lks_reading *reading = reader->story->reading;
@@ -70,7 +40,7 @@ static bool is_telling(const char *code)
   return false;
 }
 
-static lks_status tell_code(story_reader *reader)
+static lks_status tell_code(lks_docx_story_reader *reader)
 {
   lks_status status = LKS_OK;
   if (is_telling(reader->code->str))
@@ -79,23 +49,23 @@ static lks_status tell_code(story_reader *reader)
   return status;
 }
 
-static void end_code(story_reader *reader)
+static void end_code(lks_docx_story_reader *reader)
 {
   const unsigned depth = reader->fields - 1;
-  if (depth < MOST_FIELDS && reader->codes[depth]) {
+  if (depth < LKS_DOCX_FIELDS && reader->codes[depth]) {
     reader->codes[depth] = false;
     reader->in_code--;
   }
 }
 
-static lks_status field_character(story_reader *reader, const lks_xml_start *start)
+static lks_status field_character(lks_docx_story_reader *reader, const lks_xml_start *start)
 {
   size_t length = 0;
   const char *type = lks_docx_attribute(start, "fldCharType", &length);
   if (type == NULL || length == 0)
     return LKS_OK;
   if (*type == 'b') {
-    if (reader->fields < MOST_FIELDS) {
+    if (reader->fields < LKS_DOCX_FIELDS) {
       reader->codes[reader->fields] = true;
       reader->in_code++;
     }
@@ -110,166 +80,25 @@ static lks_status field_character(story_reader *reader, const lks_xml_start *sta
 }
 
 /* A code that never ends must not hide what follows. */
-static void forget_codes(story_reader *reader)
+static void forget_codes(lks_docx_story_reader *reader)
 {
   memset(reader->codes, 0, sizeof reader->codes);
   reader->in_code = 0;
 }
 
-/* ---- sections ---- */
-
-static void refer(story_reader *reader, const lks_xml_start *start, bool header)
-{
-  lks_docx_sections *sections = reader->story->sections;
-  size_t length = 0;
-  const char *type = lks_docx_attribute(start, "type", &length);
-  char *id = lks_xml_attribute_copy(start, LKS_XML_RELATIONSHIP_IDS, "id");
-  if (id == NULL)
-    return;
-  if (type != NULL && length == 5 && memcmp(type, "first", 5) == 0) {
-    char **first = header ? &sections->first_header : &sections->first_footer;
-    g_free(*first);
-    *first = g_strdup(id);
-  } else if (type == NULL || length != 4 || memcmp(type, "even", 4) != 0 || sections->even_and_odd) {
-    g_hash_table_add(sections->used, g_strdup(id));
-  }
-  free(id);
-}
-
-static void end_section(story_reader *reader)
-{
-  lks_docx_sections *sections = reader->story->sections;
-  if (!reader->titled)
-    return;
-  if (sections->first_header != NULL)
-    g_hash_table_add(sections->used, g_strdup(sections->first_header));
-  if (sections->first_footer != NULL)
-    g_hash_table_add(sections->used, g_strdup(sections->first_footer));
-}
-
-static void section_element(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  if (reader->story->sections == NULL)
-    return;
-  if (word == LKS_DOCX_HEADER_REFERENCE || word == LKS_DOCX_FOOTER_REFERENCE)
-    refer(reader, start, word == LKS_DOCX_HEADER_REFERENCE);
-  else if (word == LKS_DOCX_TITLE_PAGE)
-    reader->titled = lks_docx_is_on(start);
-}
-
-/* ---- properties ---- */
-
-static const lks_docx_style *find_style(const story_reader *reader, const lks_xml_start *start)
-{
-  char *id = lks_docx_attribute_copy(start, "val");
-  const lks_docx_style *style = lks_docx_styles_find(reader->story->styles, id);
-  g_free(id);
-  return style;
-}
-
-static void row_property(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  uint32_t number = 0;
-  if (word == LKS_DOCX_HIDDEN && lks_docx_is_on(start))
-    lks_flow_row_hide(reader->flow);
-  else if (word == LKS_DOCX_GRID_BEFORE && lks_docx_number(start, "val", &number))
-    lks_flow_row_skip(reader->flow, number);
-}
-
-static void cell_property(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  uint32_t number = 0;
-  if (word == LKS_DOCX_SHADE)
-    top(reader)->ground.cell = lks_docx_shade(start);
-  else if (word == LKS_DOCX_GRID_SPAN && lks_docx_number(start, "val", &number))
-    lks_flow_cell_span(reader->flow, number);
-}
-
-static void table_property(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  frame *in = top(reader);
-  if (word == LKS_DOCX_TABLE_STYLE)
-    in->ground.table = find_style(reader, start);
-  else if (word == LKS_DOCX_SHADE)
-    in->table_shade = in->ground.cell = lks_docx_shade(start);
-}
-
-static void paragraph_property(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  if (reader->in_run_properties > 0)
-    return; /* of the paragraph's mark, which has no letters */
-  const lks_docx_style *style = NULL;
-  if (word == LKS_DOCX_PARAGRAPH_STYLE && (style = find_style(reader, start)) != NULL)
-    top(reader)->ground.paragraph = style;
-  else if (word == LKS_DOCX_SHADE)
-    top(reader)->ground.paragraph_shade = lks_docx_shade(start);
-}
-
-/* True when the element was a property. */
-static bool property_element(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
-{
-  if (reader->in_change > 0)
-    return true;
-  if (reader->in_section > 0)
-    section_element(reader, word, start);
-  else if (reader->in_paragraph_properties > 0)
-    paragraph_property(reader, word, start);
-  else if (reader->in_run_properties > 0 && word == LKS_DOCX_RUN_STYLE)
-    top(reader)->ground.character = find_style(reader, start);
-  else if (reader->in_run_properties > 0)
-    lks_docx_format_element(&top(reader)->run, word, start);
-  else if (reader->in_cell_properties > 0)
-    cell_property(reader, word, start);
-  else if (reader->in_row_properties > 0)
-    row_property(reader, word, start);
-  else if (reader->in_table_properties > 0)
-    table_property(reader, word, start);
-  else
-    return false;
-  return true;
-}
-
-static unsigned *counter_of(story_reader *reader, lks_docx_word word)
-{
-  switch (word) {
-  case LKS_DOCX_PARAGRAPH_PROPERTIES:
-    return &reader->in_paragraph_properties;
-  case LKS_DOCX_RUN_PROPERTIES:
-    return &reader->in_run_properties;
-  case LKS_DOCX_TABLE_PROPERTIES:
-    return &reader->in_table_properties;
-  case LKS_DOCX_CELL_PROPERTIES:
-    return &reader->in_cell_properties;
-  case LKS_DOCX_ROW_PROPERTIES:
-    return &reader->in_row_properties;
-  case LKS_DOCX_SECTION:
-    return &reader->in_section;
-  case LKS_DOCX_RUBY:
-    return &reader->in_ruby;
-  case LKS_DOCX_RUN_CHANGE:
-  case LKS_DOCX_PARAGRAPH_CHANGE:
-  case LKS_DOCX_TABLE_CHANGE:
-  case LKS_DOCX_CELL_CHANGE:
-  case LKS_DOCX_ROW_CHANGE:
-  case LKS_DOCX_SECTION_CHANGE:
-    return &reader->in_change;
-  default:
-    return NULL;
-  }
-}
-
 /* ---- structure ---- */
 
-static void start_paragraph(frame *in, const lks_docx_styles *styles)
+static void start_paragraph(lks_docx_frame *in, const lks_docx_styles *styles)
 {
   in->ground.paragraph = styles->paragraph;
   in->ground.character = NULL;
   in->ground.paragraph_shade = (lks_docx_colour){.state = LKS_DOCX_UNSET};
+  in->covered = in->flat = false;
 }
 
-static void push_frame(story_reader *reader, bool box)
+static void push_frame(lks_docx_story_reader *reader, bool box)
 {
-  frame made = *top(reader);
+  lks_docx_frame made = *lks_docx_top(reader);
   start_paragraph(&made, reader->story->styles);
   if (box) {
     made.ground.table = NULL;
@@ -281,14 +110,14 @@ static void push_frame(story_reader *reader, bool box)
   reader->veil_known = false;
 }
 
-static void pop_frame(story_reader *reader)
+static void pop_frame(lks_docx_story_reader *reader)
 {
   if (reader->frames->len > 1)
     g_array_set_size(reader->frames, reader->frames->len - 1);
   reader->veil_known = false;
 }
 
-static void start_deletion(story_reader *reader, const lks_xml_start *start)
+static void start_deletion(lks_docx_story_reader *reader, const lks_xml_start *start)
 {
   const deletion made = {.author = lks_docx_attribute_copy(start, "author"),
                          .time = lks_docx_attribute_copy(start, "date")};
@@ -303,19 +132,23 @@ static void clear_deletion(void *data)
   g_free(old->time);
 }
 
-static void end_deletion(story_reader *reader)
+static void end_deletion(lks_docx_story_reader *reader)
 {
   if (reader->deletions->len > 0)
     g_array_set_size(reader->deletions, reader->deletions->len - 1);
   reader->veil_known = false;
 }
 
-static void learn_veil(story_reader *reader)
+static void learn_veil(lks_docx_story_reader *reader)
 {
-  const frame *in = top(reader);
+  const lks_docx_frame *in = lks_docx_top(reader);
   reader->veil_known = true;
   if (reader->deletions->len == 0) {
     reader->veiled = lks_docx_is_concealed(reader->story->styles, &in->run, &in->ground, &reader->veil);
+    if (!reader->veiled && (in->flat || reader->unreferred)) {
+      reader->veil = (lks_veil){.concealment = in->flat ? LKS_CONCEALED_TINY : LKS_CONCEALED_HIDDEN};
+      reader->veiled = true;
+    }
     return;
   }
   const deletion *last = &g_array_index(reader->deletions, deletion, reader->deletions->len - 1);
@@ -324,7 +157,7 @@ static void learn_veil(story_reader *reader)
   reader->veiled = true;
 }
 
-static lks_status say(story_reader *reader, const char *text, size_t length)
+static lks_status say(lks_docx_story_reader *reader, const char *text, size_t length)
 {
   if (reader->in_code > 0 || reader->in_ruby > 0)
     return LKS_OK;
@@ -335,7 +168,7 @@ static lks_status say(story_reader *reader, const char *text, size_t length)
   return lks_flow_text(reader->flow, text, length, reader->veiled ? &reader->veil : NULL);
 }
 
-static lks_status start_text(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
+static lks_status start_text(lks_docx_story_reader *reader, lks_docx_word word, const lks_xml_start *start)
 {
   switch (word) {
   case LKS_DOCX_T:
@@ -359,7 +192,7 @@ static lks_status start_text(story_reader *reader, lks_docx_word word, const lks
   }
 }
 
-static lks_status start_attributes(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
+static lks_status start_attributes(lks_docx_story_reader *reader, lks_docx_word word, const lks_xml_start *start)
 {
   size_t length = 0;
   const char *value = NULL;
@@ -374,9 +207,30 @@ static lks_status start_attributes(story_reader *reader, lks_docx_word word, con
   return tell_code(reader);
 }
 
-static lks_status start_block(story_reader *reader, lks_docx_word word, const lks_xml_start *start)
+static char *note_key(const lks_xml_start *start, bool footnote)
 {
-  frame *in = top(reader);
+  char *id = lks_docx_attribute_copy(start, "id");
+  char *key = g_strconcat(footnote ? "footnote " : "endnote ", id != NULL ? id : "", NULL);
+  g_free(id);
+  return key;
+}
+
+/* A note whose number was deleted from the text stays in the file; separators have none. */
+static void start_note(lks_docx_story_reader *reader, const lks_xml_start *start)
+{
+  const lks_docx_sections *sections = reader->story->sections;
+  size_t length = 0;
+  const char *type = lks_docx_attribute(start, "type", &length);
+  char *key = note_key(start, start->local[0] == 'f');
+  reader->unreferred = sections != NULL && !reader->story->body && !g_hash_table_contains(sections->notes, key) &&
+                       (type == NULL || (length == 6 && memcmp(type, "normal", 6) == 0));
+  reader->veil_known = false;
+  g_free(key);
+}
+
+static lks_status start_block(lks_docx_story_reader *reader, lks_docx_word word, const lks_xml_start *start)
+{
+  lks_docx_frame *in = lks_docx_top(reader);
   switch (word) {
   case LKS_DOCX_P:
     start_paragraph(in, reader->story->styles);
@@ -398,10 +252,20 @@ static lks_status start_block(story_reader *reader, lks_docx_word word, const lk
     return LKS_OK;
   case LKS_DOCX_CELL:
     in->ground.cell = in->table_shade;
-    return lks_flow_cell_begin(reader->flow);
+    lks_flow_cell_begin(reader->flow);
+    return LKS_OK;
   case LKS_DOCX_BOX:
     push_frame(reader, true);
-    return lks_flow_box_begin(reader->flow);
+    lks_flow_box_begin(reader->flow);
+    return LKS_OK;
+  case LKS_DOCX_FOOTNOTE:
+  case LKS_DOCX_ENDNOTE:
+    start_note(reader, start);
+    return LKS_OK;
+  case LKS_DOCX_NOTE_REFERENCE:
+    if (reader->story->body)
+      g_hash_table_add(reader->story->sections->notes, note_key(start, start->local[0] == 'f'));
+    return LKS_OK;
   case LKS_DOCX_COMMENT:
     reader->comment = reader->comment != NULL ? reader->comment : g_string_new(NULL);
     return LKS_OK;
@@ -413,7 +277,7 @@ static lks_status start_block(story_reader *reader, lks_docx_word word, const lk
   }
 }
 
-static lks_status end_comment(story_reader *reader)
+static lks_status end_comment(lks_docx_story_reader *reader)
 {
   if (reader->comment == NULL)
     return LKS_OK;
@@ -423,12 +287,14 @@ static lks_status end_comment(story_reader *reader)
   return status;
 }
 
-static lks_status end_block(story_reader *reader, lks_docx_word word)
+static lks_status end_block(lks_docx_story_reader *reader, lks_docx_word word)
 {
   lks_status status = LKS_OK;
   switch (word) {
   case LKS_DOCX_P:
     forget_codes(reader);
+    if (lks_docx_top(reader)->covered)
+      lks_flow_veil_paragraph(reader->flow, &lks_docx_top(reader)->cover);
     if (reader->comment != NULL)
       g_string_append_c(reader->comment, '\n');
     return lks_flow_paragraph_end(reader->flow);
@@ -463,7 +329,7 @@ static lks_status end_block(story_reader *reader, lks_docx_word word)
 
 /* ---- other namespaces ---- */
 
-static void start_alternative(story_reader *reader, const char *local)
+static void start_alternative(lks_docx_story_reader *reader, const char *local)
 {
   if (strcmp(local, "AlternateContent") == 0)
     lks_flow_choice_begin(reader->flow);
@@ -471,7 +337,7 @@ static void start_alternative(story_reader *reader, const char *local)
     lks_flow_fallback_begin(reader->flow);
 }
 
-static lks_status start_drawing(story_reader *reader, const lks_xml_start *start)
+static lks_status start_drawing(lks_docx_story_reader *reader, const lks_xml_start *start)
 {
   size_t length = 0;
   if (strcmp(start->local, "anchor") == 0) {
@@ -486,17 +352,18 @@ static lks_status start_drawing(story_reader *reader, const lks_xml_start *start
 
 static lks_status on_start(void *context, const lks_xml_start *start)
 {
-  story_reader *reader = context;
+  lks_docx_story_reader *reader = context;
   if (start->space == LKS_XML_COMPATIBILITY) {
     start_alternative(reader, start->local);
     return LKS_OK;
   }
+  lks_docx_anchor_start(&reader->anchor, start);
   if (start->space == LKS_XML_WORD_DRAWING)
     return start_drawing(reader, start);
   const lks_docx_word word = lks_docx_word_of(start->space, start->local);
   if (word == LKS_DOCX_OTHER)
     return LKS_OK;
-  unsigned *counter = counter_of(reader, word);
+  unsigned *counter = lks_docx_properties_open(reader, word);
   if (counter != NULL) {
     if (word == LKS_DOCX_SECTION)
       reader->titled = false;
@@ -508,13 +375,13 @@ static lks_status on_start(void *context, const lks_xml_start *start)
     size_t length = 0;
     colour = lks_docx_attribute(start, "color", &length);
     if (colour != NULL)
-      top(reader)->ground.page.state = LKS_DOCX_UNKNOWN; /* whether it is shown depends on the program */
+      lks_docx_top(reader)->ground.page.state = LKS_DOCX_UNKNOWN; /* whether it is shown depends on the program */
     return LKS_OK;
   }
-  return property_element(reader, word, start) ? LKS_OK : start_block(reader, word, start);
+  return lks_docx_property_element(reader, word, start) ? LKS_OK : start_block(reader, word, start);
 }
 
-static bool in_properties(const story_reader *reader)
+static bool in_properties(const lks_docx_story_reader *reader)
 {
   return reader->in_change + reader->in_section + reader->in_paragraph_properties + reader->in_run_properties +
              reader->in_cell_properties + reader->in_row_properties + reader->in_table_properties >
@@ -523,7 +390,7 @@ static bool in_properties(const story_reader *reader)
 
 static lks_status on_end(void *context, lks_xml_space space, const char *local)
 {
-  story_reader *reader = context;
+  lks_docx_story_reader *reader = context;
   if (space == LKS_XML_COMPATIBILITY) {
     if (strcmp(local, "AlternateContent") == 0)
       lks_flow_choice_end(reader->flow);
@@ -531,14 +398,17 @@ static lks_status on_end(void *context, lks_xml_space space, const char *local)
       lks_flow_fallback_end(reader->flow);
     return LKS_OK;
   }
-  const lks_docx_word word = lks_docx_word_of(space, local);
-  if (word == LKS_DOCX_OTHER)
+  if (space != LKS_XML_WORD) {
+    lks_docx_top(reader)->covered =
+        lks_docx_anchor_end(&reader->anchor, space, local, &lks_docx_top(reader)->cover) || lks_docx_top(reader)->covered;
     return LKS_OK;
-  unsigned *counter = counter_of(reader, word);
+  }
+  const lks_docx_word word = lks_docx_word_of(space, local);
+  unsigned *counter = lks_docx_properties_open(reader, word);
   if (counter != NULL) {
     *counter -= *counter > 0;
-    if (word == LKS_DOCX_SECTION && reader->story->sections != NULL && reader->in_change == 0)
-      end_section(reader);
+    if (word == LKS_DOCX_SECTION && reader->story->body && reader->in_change == 0)
+      lks_docx_section_end(reader);
     return LKS_OK;
   }
   return in_properties(reader) ? LKS_OK : end_block(reader, word);
@@ -546,7 +416,8 @@ static lks_status on_end(void *context, lks_xml_space space, const char *local)
 
 static lks_status on_text(void *context, const char *text, size_t length)
 {
-  story_reader *reader = context;
+  lks_docx_story_reader *reader = context;
+  lks_docx_anchor_text(&reader->anchor, text, length);
   if (reader->in_text)
     return say(reader, text, length);
   if (reader->in_code_text && reader->code->len + length <= LONGEST_CODE)
@@ -557,9 +428,9 @@ static lks_status on_text(void *context, const char *text, size_t length)
 lks_status lks_docx_story_read(const lks_docx_story *story, size_t entry)
 {
   static const lks_xml_handler handler = {.start = on_start, .end = on_end, .text = on_text};
-  story_reader reader = {.story = story, .flow = lks_flow_new(story->reading, story->part_context)};
-  frame first = {.ground = {.page = {LKS_DOCX_KNOWN, 0xFFFFFF}}};
-  reader.frames = g_array_new(FALSE, TRUE, sizeof(frame));
+  lks_docx_story_reader reader = {.story = story, .flow = lks_flow_new(story->reading, story->part_context)};
+  lks_docx_frame first = {.ground = {.page = {LKS_DOCX_KNOWN, 0xFFFFFF}}};
+  reader.frames = g_array_new(FALSE, TRUE, sizeof(lks_docx_frame));
   reader.deletions = g_array_new(FALSE, TRUE, sizeof(deletion));
   g_array_set_clear_func(reader.deletions, clear_deletion);
   reader.code = g_string_new(NULL);

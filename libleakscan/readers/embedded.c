@@ -75,7 +75,7 @@ static lks_status visit(lks_reading *reading, const lks_relationship *relationsh
   if (relationship->external || !lks_package_find(reading->package, relationship->target, &entry) ||
       !g_hash_table_add(seen, GSIZE_TO_POINTER(entry)))
     return LKS_OK;
-  if (is_unread(relationship->type) && !(reading->reads_comments && strcmp(relationship->type, "comments") == 0))
+  if (is_unread(relationship->type))
     return reading->events->not_inspected(reading->context, "unsupported-part", relationship->target, 0);
   if (strcmp(relationship->type, "oleObject") == 0)
     return visit_object(reading, entry);

@@ -81,10 +81,9 @@ struct lks_flow {
 static void free_holder(void *data)
 {
   holder *old = data;
-  g_string_free(old->shown, TRUE);
-  g_string_free(old->deleted, TRUE);
-  g_string_free(old->content, TRUE);
-  g_string_free(old->deleted_content, TRUE);
+  GString *const texts[] = {old->shown, old->deleted, old->content, old->deleted_content};
+  for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+    g_string_free(texts[i], TRUE);
   g_array_free(old->pieces, TRUE);
   g_free(old);
 }
@@ -348,9 +347,7 @@ static void append_line(GString *content, const GString *line)
 
 static lks_status flush_content(lks_flow *flow, holder *cell)
 {
-  lks_status status = LKS_OK;
-  if (cell->content->len > 0)
-    status = tell_paragraph(flow, cell->content);
+  const lks_status status = tell_paragraph(flow, cell->content);
   g_string_truncate(cell->content, 0);
   return status;
 }
@@ -420,10 +417,17 @@ lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length, const 
   return status;
 }
 
-lks_status lks_flow_box_begin(lks_flow *flow)
+void lks_flow_veil_paragraph(lks_flow *flow, const lks_veil *veil)
+{
+  holder *in = top_holder(flow);
+  g_array_set_size(in->pieces, 0);
+  if (in->shown->len > 0)
+    add_piece(flow, in, veil, 0, in->shown->len);
+}
+
+void lks_flow_box_begin(lks_flow *flow)
 {
   push_holder(flow, false);
-  return LKS_OK;
 }
 
 /* The outermost holder stays, however many ends come. */
@@ -481,16 +485,14 @@ void lks_flow_row_begin(lks_flow *flow)
 
 void lks_flow_row_skip(lks_flow *flow, uint32_t columns)
 {
-  table *top = top_table(flow);
-  if (top != NULL)
-    top->column += MIN(columns, COLUMNS_OF_DEPTH);
+  if (top_table(flow) != NULL)
+    top_table(flow)->column += MIN(columns, COLUMNS_OF_DEPTH);
 }
 
 void lks_flow_row_hide(lks_flow *flow)
 {
-  table *top = top_table(flow);
-  if (top != NULL)
-    top->hidden = true;
+  if (top_table(flow) != NULL)
+    top_table(flow)->hidden = true;
 }
 
 lks_status lks_flow_row_end(lks_flow *flow)
@@ -516,10 +518,9 @@ lks_status lks_flow_row_end(lks_flow *flow)
   return status;
 }
 
-lks_status lks_flow_cell_begin(lks_flow *flow)
+void lks_flow_cell_begin(lks_flow *flow)
 {
   push_holder(flow, true);
-  return LKS_OK;
 }
 
 void lks_flow_cell_span(lks_flow *flow, uint32_t columns)

@@ -24,8 +24,11 @@ void lks_flow_free(lks_flow *flow);
 lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length, const lks_veil *veil);
 lks_status lks_flow_paragraph_end(lks_flow *flow);
 
+/* All that the paragraph holds so far isn't seen. */
+void lks_flow_veil_paragraph(lks_flow *flow, const lks_veil *veil);
+
 /* A box stands in the middle of a paragraph, and has paragraphs of its own. */
-lks_status lks_flow_box_begin(lks_flow *flow);
+void lks_flow_box_begin(lks_flow *flow);
 lks_status lks_flow_box_end(lks_flow *flow);
 
 /* Tables stand between paragraphs, and their cells hold paragraphs and tables. */
@@ -35,7 +38,7 @@ void lks_flow_row_begin(lks_flow *flow);
 void lks_flow_row_skip(lks_flow *flow, uint32_t columns); /* that the row leaves out */
 void lks_flow_row_hide(lks_flow *flow);
 lks_status lks_flow_row_end(lks_flow *flow);
-lks_status lks_flow_cell_begin(lks_flow *flow);
+void lks_flow_cell_begin(lks_flow *flow);
 void lks_flow_cell_span(lks_flow *flow, uint32_t columns);
 lks_status lks_flow_cell_end(lks_flow *flow);
 

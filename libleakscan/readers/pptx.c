@@ -204,7 +204,6 @@ static lks_status read_presentation(lks_reading *reading)
   deck_reader reader = {.reading = reading};
   reader.listed = g_ptr_array_new_with_free_func(g_free);
   reader.told = g_hash_table_new(g_direct_hash, g_direct_equal);
-  reading->reads_comments = true;
   lks_status status = reading->events->document(reading->context, &document);
   const char *duplicate = lks_package_duplicate(reading->package);
   if (status == LKS_OK && duplicate != NULL) /* the first one is read */

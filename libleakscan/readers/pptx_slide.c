@@ -391,7 +391,8 @@ static lks_status drawing_start(slide_reader *reader, const lks_xml_start *start
     if (reader->flow != NULL)
       lks_flow_row_begin(reader->flow);
   } else if (strcmp(local, "tc") == 0) {
-    return reader->flow != NULL ? lks_flow_cell_begin(reader->flow) : LKS_OK;
+    if (reader->flow != NULL)
+      lks_flow_cell_begin(reader->flow);
   } else if (strcmp(local, "rPr") == 0) {
     reader->in_run_properties++;
     reader->text_colour.known = false;

@@ -20,7 +20,6 @@ typedef struct lks_reading {
   unsigned char head[LKS_HEAD_SIZE];
   size_t head_size;
   lks_package *package; /* when it is a zip that can be opened, else NULL */
-  bool reads_comments;  /* the package's reader tells them itself */
   /* A document inside this one goes round again. What can't be read of it is noted there; only what ends the whole
    * scan comes back: LKS_CANCELLED, LKS_NO_MEMORY, limits of time and unpacked bytes. */
   lks_status (*inner)(void *scan, const char *name, const unsigned char *data, size_t size);

@@ -67,6 +67,10 @@ static const lks_message_row rows[] = {
     {"advice.document-data.in-field-codes",
      "Press Alt+F9 to see the field codes, unlink those that nobody needs (Ctrl+Shift+F9), and end the mail merge.",
      "Alt+F9でフィールドコードを表示し、不要なフィールドはCtrl+Shift+F9で解除して、差し込み印刷の設定も解除してください。"},
+    {"advice.hidden-rows.text",
+     "Clear 'hide row' or the exact height in the table's properties, delete the rows that must not leave, then check it "
+     "again.",
+     "表のプロパティで行の非表示や固定の高さを解除し、外へ出さない行を削除してから、もう一度確認してください。"},
     {"advice.hidden-slide", "Delete the slide if it isn't meant for whoever gets the file, then check it again.",
      "受け取る人に見せないスライドなら削除してから、もう一度確認してください。"},
     {"advice.hidden-story",
