@@ -38,6 +38,7 @@ struct corpus_family {
 extern const struct corpus_family corpus_i01;
 extern const struct corpus_family corpus_incidents;
 extern const struct corpus_family corpus_hidden;
+extern const struct corpus_family corpus_kept;
 extern const struct corpus_family corpus_lists;
 extern const struct corpus_family corpus_workbooks;
 extern const struct corpus_family corpus_forms;

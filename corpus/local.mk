@@ -19,6 +19,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_hidden.c \
 	corpus/make_i01.c \
 	corpus/make_incidents.c \
+	corpus/make_kept.c \
 	corpus/make_mail_exposed.c \
 	corpus/make_mail_others.c \
 	corpus/make_negatives.c \

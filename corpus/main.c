@@ -19,6 +19,7 @@ static const struct corpus_family *const families[] = {
     &corpus_pdf_incidents, &corpus_pdf_twins,   &corpus_pdf_twins_kept,
     &corpus_pdf_hostile,   &corpus_pdf_endless, &corpus_docx,
     &corpus_pptx,
+    &corpus_kept,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])

@@ -270,6 +270,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/earlier_revision.c \
 	libleakscan/detectors/explain.c \
 	libleakscan/detectors/explain.h \
+	libleakscan/detectors/far_table.c \
 	libleakscan/detectors/hidden_columns.c \
 	libleakscan/detectors/hidden_element.c \
 	libleakscan/detectors/hidden_layer.c \
@@ -293,6 +294,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/severity.c \
 	libleakscan/detectors/severity.h \
 	libleakscan/detectors/unapplied_redaction.c \
+	libleakscan/detectors/unexpected_sheet.c \
 	libleakscan/report/explanation.c \
 	libleakscan/report/explanation.h \
 	libleakscan/report/finding.c \

@@ -33,6 +33,7 @@ struct leakscan_policy {
   leakscan_severity stop;
   uint64_t people_allowed;
   uint64_t hidden_names_allowed;   /* names to choose from, hidden as a helper list, and nothing else about them */
+  uint64_t expected_sheets;        /* that may hold anything; 0: any number */
   leakscan_severity word_severity; /* of the user's own words */
   lks_rules rules;
   lks_own *own; /* the user's own words and patterns; NULL: none. Never changed while it is shared */

@@ -126,6 +126,11 @@ static bool take_hidden_names_allowed(leakscan_policy *policy, const char *value
   return lks_policy_number(value, &policy->hidden_names_allowed);
 }
 
+static bool take_expected_sheets(leakscan_policy *policy, const char *value)
+{
+  return lks_policy_number(value, &policy->expected_sheets);
+}
+
 static bool take_threads(leakscan_policy *policy, const char *value)
 {
   uint64_t number = 0;
@@ -259,6 +264,7 @@ static bool take_plain(leakscan_policy *policy, const char *key, const char *val
       {"scan-only-page", take_scan_pages},
       {"people-allowed", take_people_allowed},
       {"hidden-names-allowed", take_hidden_names_allowed},
+      {"expected-sheets", take_expected_sheets},
       {"threads", take_threads},
       {"recipients-review", take_parties_review},
       {"recipients-stop", take_parties_stop},

@@ -12,6 +12,7 @@ static const lks_detector *const detectors[] = {
     &lks_detector_attachment,       &lks_detector_concealed_cells,
     &lks_detector_kept_copy,        &lks_detector_comment,
     &lks_detector_metadata,         &lks_detector_hidden_element,
+    &lks_detector_far_table,        &lks_detector_unexpected_sheet,
     &lks_detector_hidden_slide,     &lks_detector_hidden_story,
     &lks_detector_hidden_text,      &lks_detector_deleted_text,
     &lks_detector_recipients_exposed, &lks_detector_recipients_growing,

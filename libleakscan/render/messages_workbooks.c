@@ -23,6 +23,8 @@ static const lks_message_row rows[] = {
      "ファイルの内部に[「{part}」の]データが残っています[（{why}）]: {about}"},
     {"sentence.metadata", "{place} says who made it, where or with what[, in {amount} entries][: {excerpt}]",
      "{place}に作成者・会社名・保存場所などの情報があります[（{amount}件）][: {excerpt}]"},
+    {"sentence.unexpected-sheet", "{place} is one more than the policy expects: {about}",
+     "{place}は方針で想定した枚数を超えています: {about}"},
     {"sentence.comment", "{place}: comments on its cells: {about}", "{place}のコメント: {about}"},
 
     {"reason.tabs-hidden", "the workbook shows no sheet tabs", "シート見出しを表示しない設定になっている"},
@@ -37,6 +39,7 @@ static const lks_message_row rows[] = {
     {"reason.covered-by-picture", "below a picture", "画像の下に隠れている"},
     {"reason.covered-by-shape", "below a shape", "図形の下に隠れている"},
     {"reason.covered-by-dark-shape", "below a dark shape, not removed", "黒い図形で隠しただけで、削除されていない"},
+    {"reason.far-away", "far to the right or below, where nobody looks", "右や下に遠く離れた、目に入らない場所"},
     {"reason.hidden-shape", "a shape that is hidden", "非表示の図形"},
     {"reason.comment", "comments", "コメント"},
     {"reason.pivot-source-missing", "a pivot table's cache, whose source is gone",
@@ -91,6 +94,9 @@ static const lks_message_row rows[] = {
      "「削除」で消してください。"},
     {"advice.metadata", "Choose File > Info > Check for Issues > Inspect Document, and remove document properties.",
      "「ファイル」→「情報」→「問題のチェック」→「ドキュメント検査」で、プロパティと個人情報を削除してください。"},
+    {"advice.unexpected-sheet",
+     "Right-click the tabs of sheets that need not be sent and choose Delete, or allow them in the policy (allow-sheet).",
+     "送る必要のないシートの見出しを右クリック→「削除」で消すか、方針（allow-sheet）で許可してください。"},
     {"advice.comment", "Delete the comments that must not be sent: Review > Delete, or Inspect Document.",
      "送らないコメントを「校閲」→「削除」、または「ドキュメント検査」で消してください。"},
 };

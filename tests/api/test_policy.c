@@ -179,6 +179,8 @@ static const struct {
     {"law =", 2},
     {"law", 2},
     {"hidden-names-allowed = 0", 0},
+    {"expected-sheets = 1", 0},
+    {"expected-sheets = one", 2},
     {"hidden-names-allowed = few", 2},
     {"limit-pattern = 1", 0},
     {"limit-pattern = 0", 2},

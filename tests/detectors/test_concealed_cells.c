@@ -33,6 +33,17 @@
     {"xl/drawings/drawing1.xml", DRAWING(object), 0}                                                                 \
   }
 
+#define TEXT(cell, text) "<c r=\"" cell "\" t=\"inlineStr\"><is><t>" text "</t></is></c>"
+#define PERSON(row, name, phone) "<row r=\"" row "\">" TEXT("A" row, name) TEXT("B" row, phone) "</row>"
+#define CROWD(t)                                                                                                     \
+  PERSON(t "0", "氏名", "電話番号") PERSON(t "1", "佐藤 健一", "090-1234-5600") PERSON(t "2", "鈴木 花子", "090-1234-5601") \
+      PERSON(t "3", "高橋 翔太", "090-1234-5602") PERSON(t "4", "田中 美咲", "090-1234-5603")                         \
+          PERSON(t "5", "伊藤 大輔", "090-1234-5604") PERSON(t "6", "渡辺 由美", "090-1234-5605")
+#define CROWDS(t, u) CROWD(t) PERSON(u "1", "山本 太郎", "090-1234-5606") PERSON(u "2", "中村 愛", "090-1234-5607")  \
+  PERSON(u "3", "小林 誠", "090-1234-5608") PERSON(u "4", "加藤 恵", "090-1234-5609") PERSON(u "5", "吉田 剛", "090-1234-5610")
+#define SHORT_LIST                                                                                                   \
+  PERSON("1", "区分", "人数") PERSON("2", "東", "十二") PERSON("3", "西", "二十") PERSON("4", "南", "三十")
+
 typedef struct cells_case {
   const char *name;
   lks_office_book book;
@@ -149,6 +160,8 @@ static const cells_case cases[] = {
       WITH_DRAWING(SHAPE(" hidden=\"1\"", "<a:solidFill><a:srgbClr val=\"000000\"/></a:solidFill>"))},
      "concealed-cells",
      "hidden-shape"},
+    {"far below", {.rows = SHORT_LIST CROWDS("20", "21")}, "concealed-cells", "far-away"},
+    {"a little below", {.rows = SHORT_LIST CROWDS("2", "3")}, NULL, NULL},
     {"a column too narrow",
      {.rows = "{people}", .before = "<cols><col min=\"1\" max=\"2\" width=\"0.1\" customWidth=\"1\"/></cols>"},
      "hidden-columns",

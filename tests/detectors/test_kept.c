@@ -512,7 +512,34 @@ static void test_metadata(void)
   }
 }
 
+/* What the policy expects: the sheet that opens first. */
+static void test_expected_sheets(void)
+{
+  static const struct {
+    const char *settings;
+    size_t told;
+  } rows[] = {{"expected-sheets = 1", 1}, {"expected-sheets = 2", 0}, {"", 0}, {"expected-sheets = 1\nallow-sheet = 元", 0}};
+  const lks_office_book book = {.rows = FRONT_ROW,
+                                SECOND("visible"),
+                                .relations = SECOND_RELATION,
+                                .parts = {SECOND_PART(SECOND_PEOPLE)}};
+  const lks_bytes made = lks_make_office(&book);
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    leakscan_policy *policy = leakscan_policy_new();
+    size_t bad_line = 0, found = 0;
+    CU_ASSERT_EQUAL(leakscan_policy_parse(policy, rows[i].settings, strlen(rows[i].settings), &bad_line), LEAKSCAN_OK);
+    leakscan_report *report = lks_scan_bytes(policy, made.data, made.size, "test.xlsx");
+    for (size_t k = 0; k < leakscan_report_count(report); k++)
+      found += strcmp(leakscan_finding_kind(leakscan_report_get(report, k)), "unexpected-sheet") == 0;
+    lks_check(found == rows[i].told, "%s: %zu", rows[i].settings, found);
+    leakscan_report_free(report);
+    leakscan_policy_free(policy);
+  }
+  g_free(made.data);
+}
+
 CU_TestInfo lks_test_kept[] = {
+    {"expected sheets", test_expected_sheets},
     {"kept", test_kept},
     {"objects", test_objects},
     {"stray bytes", test_stray_bytes},
