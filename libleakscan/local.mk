@@ -210,6 +210,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/pii/vocabulary.h \
 	libleakscan/pii/vocabulary_data.c \
 	libleakscan/pii/words.h \
+	libleakscan/survey/agreement.c \
+	libleakscan/survey/agreement.h \
 	libleakscan/survey/column.c \
 	libleakscan/survey/concealed.c \
 	libleakscan/survey/concealed.h \
@@ -247,6 +249,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/survey/sheet.h \
 	libleakscan/survey/shown.c \
 	libleakscan/survey/shown.h \
+	libleakscan/survey/spread.c \
+	libleakscan/survey/spread.h \
 	libleakscan/survey/survey.c \
 	libleakscan/survey/survey.h \
 	libleakscan/survey/table.c \
@@ -287,6 +291,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/kept_copy.c \
 	libleakscan/detectors/master_data.c \
 	libleakscan/detectors/metadata.c \
+	libleakscan/detectors/many_organisations.c \
+	libleakscan/detectors/merge_mismatch.c \
 	libleakscan/detectors/not_inspected.c \
 	libleakscan/detectors/off_page_text.c \
 	libleakscan/detectors/own_word.c \

@@ -221,7 +221,8 @@ static bool take_private_domain(leakscan_policy *policy, const char *name, const
 static bool take_organisation(leakscan_policy *policy, const char *name, const char *organisation)
 {
   (void)name;
-  return lks_names_add(&policy->mail.organisations, organisation);
+  return lks_names_add(&policy->mail.organisations, organisation) &&
+         lks_own_add_recipient(&policy->own, organisation);
 }
 
 /* *known is false for a key of another sort. */

@@ -13,6 +13,7 @@ test_files = \
 	tests/detectors/test_hidden_arranged.c \
 	tests/detectors/test_kept.c \
 	tests/detectors/test_master_data.c \
+	tests/detectors/test_rows.c \
 	tests/detectors/test_rules.c \
 	tests/isolate/test_faults.c \
 	tests/isolate/test_same.c \

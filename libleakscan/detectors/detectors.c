@@ -17,6 +17,7 @@ static const lks_detector *const detectors[] = {
     &lks_detector_hidden_text,      &lks_detector_deleted_text,
     &lks_detector_recipients_exposed, &lks_detector_recipients_growing,
     &lks_detector_third_party_data, &lks_detector_bcc_header,
+    &lks_detector_merge_mismatch,   &lks_detector_many_organisations,
     &lks_detector_own_word,         &lks_detector_not_inspected,
 };
 

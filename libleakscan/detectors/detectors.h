@@ -20,6 +20,8 @@ extern const lks_detector lks_detector_hidden_rows;
 extern const lks_detector lks_detector_hidden_columns;
 extern const lks_detector lks_detector_master_data;
 extern const lks_detector lks_detector_pii_columns;
+extern const lks_detector lks_detector_merge_mismatch;
+extern const lks_detector lks_detector_many_organisations;
 extern const lks_detector lks_detector_document_data;
 extern const lks_detector lks_detector_comment;
 extern const lks_detector lks_detector_concealed_cells;

@@ -32,6 +32,7 @@ struct lks_own {
   GHashTable *headers; /* folded: bits of kinds, a uint64_t */
   GHashTable *allowed_headers;
   GHashTable *allowed_sheets;
+  GHashTable *recipients; /* folded */
   GPtrArray *patterns;
   lks_own_words *words;
 };
@@ -61,6 +62,7 @@ static lks_own *new_own(void)
   own->headers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
   own->allowed_headers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   own->allowed_sheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+  own->recipients = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   own->patterns = g_ptr_array_new_with_free_func(release_pattern);
   own->words = lks_own_words_new();
   return own;
@@ -80,6 +82,7 @@ void lks_own_free(lks_own *own)
   g_hash_table_destroy(own->headers);
   g_hash_table_destroy(own->allowed_headers);
   g_hash_table_destroy(own->allowed_sheets);
+  g_hash_table_destroy(own->recipients);
   g_ptr_array_free(own->patterns, TRUE);
   lks_own_words_free(own->words);
   g_free(own);
@@ -107,6 +110,7 @@ static lks_own *copy_of(const lks_own *own)
   }
   copy_set(copy->allowed_headers, own->allowed_headers);
   copy_set(copy->allowed_sheets, own->allowed_sheets);
+  copy_set(copy->recipients, own->recipients);
   for (guint i = 0; i < own->patterns->len; i++)
     g_ptr_array_add(copy->patterns, g_atomic_rc_box_acquire(g_ptr_array_index(own->patterns, i)));
   lks_own_words_copy(copy->words, own->words);
@@ -281,6 +285,36 @@ bool lks_own_allows_sheet(const lks_own *own, const char *name)
   const bool allowed = folded != NULL && g_hash_table_contains(own->allowed_sheets, folded);
   g_free(folded);
   return allowed;
+}
+
+/* ---- recipients ---- */
+
+bool lks_own_add_recipient(lks_own **own, const char *name)
+{
+  char folded[LKS_FOLD_HEADER_MAX + 1];
+  if (!fold_word(name, folded) || (*own != NULL && g_hash_table_size((*own)->recipients) >= LKS_OWN_ENTRIES))
+    return false;
+  g_hash_table_add(writable(own)->recipients, g_strdup(folded));
+  return true;
+}
+
+bool lks_own_has_recipients(const lks_own *own)
+{
+  return own != NULL && g_hash_table_size(own->recipients) > 0;
+}
+
+bool lks_own_is_recipient(const lks_own *own, const char *text, size_t length)
+{
+  char folded[LKS_FOLD_HEADER_MAX + 1];
+  GHashTableIter iterator;
+  void *name = NULL;
+  if (!lks_own_has_recipients(own) || lks_fold_header(text, length, folded, sizeof folded) == 0)
+    return false;
+  g_hash_table_iter_init(&iterator, own->recipients);
+  while (g_hash_table_iter_next(&iterator, &name, NULL))
+    if (strstr(folded, name) != NULL)
+      return true;
+  return false;
 }
 
 /* ---- words ---- */

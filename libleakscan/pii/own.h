@@ -35,6 +35,8 @@ bool lks_own_add_pattern(lks_own **own, lks_kind kind, const char *pattern);
 bool lks_own_add_word(lks_own **own, const char *label, const char *word);
 bool lks_own_allow_header(lks_own **own, const char *header);
 bool lks_own_allow_sheet(lks_own **own, const char *name);
+/* An organisation that the documents are for. */
+bool lks_own_add_recipient(lks_own **own, const char *name);
 
 /* What a header may mean: what the user says, whatever the lexicon thinks of it; else what the lexicon says. */
 size_t lks_own_match_header(const lks_own *own, const char *text, size_t length, lks_header_match *out,
@@ -44,6 +46,9 @@ bool lks_own_knows_header(const lks_own *own, const char *text, size_t length);
 /* Whether what stands under it is allowed. */
 bool lks_own_allows_header(const lks_own *own, const char *text, size_t length);
 bool lks_own_allows_sheet(const lks_own *own, const char *name);
+bool lks_own_has_recipients(const lks_own *own);
+/* Whether a value names such an organisation, perhaps with more words, such as a branch. */
+bool lks_own_is_recipient(const lks_own *own, const char *text, size_t length);
 
 /* The labels whose words stand in a text, a bit each. */
 uint32_t lks_own_find_words(const lks_own *own, const char *text, size_t length);

@@ -8,6 +8,13 @@ static const lks_message_row rows[] = {
      "send it the way your organisation prescribes.",
      "受け取る人に必要のない列や行を削除してください。すべて必要なときは、宛先を確かめ、組織の決まりに従った方法で送"
      "ってください。"},
+    {"advice.merge-mismatch",
+     "Do not send anything made of this list. Fill the columns anew by looking each person up by number, never by the "
+     "row, and compare some rows in the middle and the last one.",
+     "このリストで差し込みや送信をしないでください。行の位置ではなく番号で照合して列を作り直し、途中と最後の行を確認してください。"},
+    {"advice.many-organisations",
+     "Filter the list by the recipient's organisation, copy what is left into a new file, and send that one.",
+     "受信者の組織の行だけを抽出し、新しいファイルに貼り付けて、それを送ってください。"},
     {"advice.hidden-element",
      "Look at the page's source for hidden elements, comments, data attributes and scripts; have the page made without "
      "these people's data, instead of hiding it.",

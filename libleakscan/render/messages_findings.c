@@ -5,6 +5,12 @@
 static const lks_message_row rows[] = {
     {"sentence.pii-columns", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
     {"sentence.hidden-sheet", "{place}: {about}[ ({why})]", "{place}に{about}[（{why}）]"},
+    {"sentence.merge-mismatch",
+     "{place}: in {rows} a number and an address are not the same person's, first {range}[ ({why})]",
+     "{place}の{rows}で番号とアドレスが別の人のものです（最初は{range}）[（{why}）]"},
+    {"sentence.many-organisations",
+     "{place}: {rows} belong to {amount} other organisations than the recipient's, first {range}[ ({why})]",
+     "{place}の{rows}が受信者以外の{amount}組織のものです（最初は{range}）[（{why}）]"},
     {"sentence.hidden-element", "{place} holds what is not shown: {about}[ ({why})]",
      "{place}の表示されない部分に{about}[（{why}）]"},
     {"sentence.hidden-sheet.nobody", "{place}: {about}[ ({why})]", "{place}: {about}[（{why}）]"},

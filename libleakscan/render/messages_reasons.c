@@ -18,6 +18,7 @@ static const lks_message_row rows[] = {
     {"reason.with-others", "together with the tables like it: {amount} people",
      "同じ項目の表を合わせると{amount}人分"},
     {"reason.further-pages", "and on further pages: {amount}", "続きのページ: {amount}"},
+    {"reason.shifted-rows", "they have what belongs to the row above or below", "上か下の行のデータが入っている"},
     {"reason.allowed", "the policy allows this sheet", "方針で許可されたシート"},
     {"reason.sheet-name", "in the sheet's name", "シート名にある"},
     {"reason.covered", "covered, not removed", "隠しただけで削除されていない"},

@@ -43,6 +43,24 @@ typedef enum lks_arrangement {
   LKS_ARRANGED_TEXT     /* running text */
 } lks_arrangement;
 
+/* Rows in which two columns that name one person name two; none: `rows` is 0. */
+typedef struct lks_fact_mismatch {
+  uint32_t number; /* columns */
+  uint32_t login;
+  uint64_t rows;
+  uint32_t first_row;
+  bool shifted; /* they have what stands a row above or below */
+} lks_fact_mismatch;
+
+/* Rows of the recipient's organisation, and of others; none: both are 0. */
+typedef struct lks_fact_spread {
+  uint32_t column;
+  uint32_t first_row; /* of another one */
+  uint64_t own_rows;
+  uint64_t other_rows;
+  uint64_t organisations; /* others */
+} lks_fact_spread;
+
 typedef struct lks_table {
   lks_range range;
   lks_arrangement arrangement;
@@ -65,6 +83,8 @@ typedef struct lks_table {
   uint32_t last_hidden;
   uint64_t hidden_people;
   bool hidden_estimated;
+  lks_fact_mismatch mismatch;
+  lks_fact_spread spread;
   struct lks_evidence *evidence; /* of each column; NULL unless an explanation was asked for */
   size_t evidence_count;
   size_t evidence_dropped; /* columns beyond the bounds of an explanation */

@@ -9,11 +9,13 @@
 #include "pii/kinds.h"
 #include "pii/mask.h"
 #include "pii/value.h"
+#include "survey/agreement.h"
 #include "survey/evidence.h"
 #include "survey/judge.h"
 #include "survey/passages.h"
 #include "survey/people.h"
 #include "survey/shown.h"
+#include "survey/spread.h"
 
 #define SENTENCES_SHARE 0.2 /* of a column of remarks */
 
@@ -51,6 +53,8 @@ struct lks_table_builder {
   uint64_t rows;
   uint64_t sampled;
   lks_people *people; /* from lks_table_builder_decide on */
+  lks_agreement *agreement; /* NULL: no columns to compare */
+  lks_spread *spread;       /* NULL: nobody asks for organisations */
   uint64_t hidden_rows;
   uint32_t first_hidden;
   uint32_t last_hidden;
@@ -102,6 +106,8 @@ void lks_table_builder_free(lks_table_builder *table)
   for (size_t i = 0; i < width_of(table); i++)
     lks_column_clear(&table->columns[i]);
   lks_people_free(table->people);
+  lks_agreement_free(table->agreement);
+  lks_spread_free(table->spread);
   lks_budget_release(table->context->budget, table->held);
   free(table->columns);
   free(table->numeric);
@@ -319,6 +325,12 @@ lks_status lks_table_builder_decide(lks_table_builder *table)
                                      !table->of_records, &table->people);
   if (status == LKS_OK)
     status = find_prose(table, class);
+  if (status == LKS_OK && class == LKS_TABLE_PERSONS)
+    status = lks_agreement_new(table->context, table->columns, table->first_column, width_of(table), chosen,
+                               &table->agreement);
+  if (status == LKS_OK)
+    status = lks_spread_new(table->context, table->columns, table->first_column, width_of(table), chosen,
+                            &table->spread);
   free(chosen);
   return status;
 }
@@ -355,7 +367,11 @@ lks_status lks_table_builder_row(lks_table_builder *table, const lks_row *row, c
     table->sample_status = lks_budget_check(table->context->budget);
   if (table->sample_status != LKS_OK)
     return table->sample_status;
-  const lks_status status = table->prose_count > 0 ? read_prose(table, row, cells, count) : LKS_OK;
+  lks_status status = table->prose_count > 0 ? read_prose(table, row, cells, count) : LKS_OK;
+  if (table->agreement != NULL)
+    lks_agreement_row(table->agreement, row, cells, count);
+  if (table->spread != NULL && status == LKS_OK)
+    status = lks_spread_row(table->spread, row, cells, count);
   return status == LKS_OK ? lks_people_row(table->people, row, cells, count) : status;
 }
 
@@ -497,6 +513,10 @@ lks_status lks_table_builder_finish(lks_table_builder *table, const uint8_t *hid
   for (size_t i = 0; i < width && status == LKS_OK; i++)
     if (table->columns[i].looked_at > 0)
       status = finish_field(table, i, &chosen[i], hidden_columns, &facts->fields[facts->field_count++]);
+  if (table->agreement != NULL)
+    lks_agreement_finish(table->agreement, facts);
+  if (table->spread != NULL)
+    lks_spread_finish(table->spread, facts);
   if (status == LKS_OK && table->people != NULL)
     status = lks_people_finish(table->people, facts);
   for (size_t i = 0; i < facts->field_count && status == LKS_OK; i++)

@@ -222,6 +222,8 @@ static const struct {
     {"header student-number = \xe5\xad", 2},
     {"allow-header = 担当, 部署名", 0},
     {"allow-header = ,", 2},
+    {"recipient-organisation = 青空保険, 海風代理店", 0},
+    {"recipient-organisation = ,", 2},
     {"allow-header = ( )", 2},
     {"allow-sheet = 公開名簿, Staff (public)", 0},
     {"allow-sheet =", 2},
