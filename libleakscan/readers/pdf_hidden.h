@@ -38,6 +38,7 @@ typedef struct lks_suspect {
   uint64_t hash;
   double ink;            /* pixels of its letters */
   double best;           /* share of the ink that could be seen at its best */
+  bool lost;             /* hardly any of it could be seen since it was covered */
   double explained;      /* ... and how much of the picture the letters explained then */
   double share;          /* ... and that can be seen now */
   double unmarked_share; /* ... when annotations are left out */

@@ -46,8 +46,7 @@ static bool is_legible(const lks_fit *fit, double least)
 /* What was hidden once isn't seen again because a label has something in common with it. */
 static double least_explained(const lks_suspect *suspect)
 {
-  const bool hidden = suspect->covered != LKS_PAINT_NONE && suspect->best >= READABLE;
-  return fmax(LEAST_EXPLAINED_WHOLE, hidden ? LEAST_EXPLAINED_AGAIN * suspect->explained : 0);
+  return fmax(LEAST_EXPLAINED_WHOLE, suspect->lost ? LEAST_EXPLAINED_AGAIN * suspect->explained : 0);
 }
 
 /* In cells, as a cover may leave a part of the letters to be seen. */
@@ -111,6 +110,7 @@ static void look_again(const peeling *in, lks_suspect *suspect, lks_paint paint)
     suspect->covered = LKS_PAINT_NONE; /* painted anew */
   if (paint != LKS_PAINT_GLYPHS && before >= READABLE && now < before - CHANGE)
     suspect->covered = paint;
+  suspect->lost = suspect->covered != LKS_PAINT_NONE && (suspect->lost || now < READABLE);
   if (suspect->best >= READABLE || paint == LKS_PAINT_GLYPHS)
     return;
   lks_look_at(in->picture, &suspect->zone, &look);
