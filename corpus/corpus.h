@@ -62,7 +62,6 @@ extern const struct corpus_family corpus_pdf_incidents;
 extern const struct corpus_family corpus_pdf_twins;
 extern const struct corpus_family corpus_pdf_twins_kept;
 extern const struct corpus_family corpus_pdf_hostile;
-extern const struct corpus_family corpus_pdf_endless;
 
 /* A workbook for measuring: 8 columns of students or 10 of members, any number of rows. */
 bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);
