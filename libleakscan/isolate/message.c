@@ -37,7 +37,7 @@ void lks_message_request(lks_wire *wire, lks_request *request)
   for (size_t i = 0; i < LKS_LIMIT_COUNT; i++)
     request->limits[i] = lks_wire_u64(wire, request->limits[i]);
   size_t length = wire->out != NULL ? strlen(request->ocr_languages) : 0;
-  request->ocr = lks_wire_bool(wire, request->ocr);
+  request->ocr = lks_wire_bool(wire, wire->out != NULL && request->ocr); /* nothing is in it before it is read */
   const char *languages = lks_wire_text(wire, request->ocr_languages, &length);
   if (wire->out == NULL)
     wire->bad = g_strlcpy(request->ocr_languages, languages, sizeof request->ocr_languages) >=

@@ -127,7 +127,6 @@ static void test_time(void)
     const char *policy;
     bool read;
   } rows[] = {
-      {"ocr = jpn\nlimit-time = 900", false}, /* half of it */
       {"ocr = jpn\nlimit-ocr-time = 499", false},
       {"ocr = jpn\nlimit-ocr-time = 30000", true},
   };
