@@ -97,6 +97,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/ole.h \
 	libleakscan/readers/office_data.c \
 	libleakscan/readers/office_data.h \
+	libleakscan/readers/office_links.c \
 	libleakscan/readers/opc.c \
 	libleakscan/readers/opc.h \
 	libleakscan/readers/marks.c \

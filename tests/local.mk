@@ -20,6 +20,7 @@ test_files = \
 	tests/readers/test_archive.c \
 	tests/readers/test_charset.c \
 	tests/readers/test_csv.c \
+	tests/detectors/test_texts.c \
 	tests/readers/test_docx.c \
 	tests/readers/test_equal.c \
 	tests/readers/test_gaps.c \

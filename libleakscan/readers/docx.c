@@ -67,6 +67,10 @@ static lks_status read_common(document_reader *reader, lks_docx_settings *settin
   if (status == LKS_OK && found != NULL && !found->external &&
       lks_package_find(reading->package, found->target, &entry))
     status = lks_office_note(reading, lks_docx_settings_read(reading, entry, settings), found->target);
+  if (status == LKS_OK && found != NULL && !found->external)
+    status = lks_office_links_read(reading, found->target);
+  if (status == LKS_OK)
+    status = lks_office_links_read(reading, reader->part);
   return status;
 }
 

@@ -5,7 +5,7 @@
 
 #include "readers/docx_story.h"
 
-enum { LONGEST_CODE = 4096, LONGEST_COMMENT = 16 * 1024 };
+enum { LONGEST_CODE = 4096, LONGEST_COMMENT = 16 * 1024, MOST_AUTHORS = 64 };
 
 /* Text that was deleted or moved away is still there, with who did it and when. */
 typedef struct deletion {
@@ -115,6 +115,21 @@ static void pop_frame(lks_docx_story_reader *reader)
   if (reader->frames->len > 1)
     g_array_set_size(reader->frames, reader->frames->len - 1);
   reader->veil_known = false;
+}
+
+/* Who made a comment or a change. */
+static lks_status tell_author(lks_docx_story_reader *reader, const lks_xml_start *start)
+{
+  char *author = lks_docx_attribute_copy(start, "author");
+  lks_status status = LKS_OK;
+  if (author != NULL && g_hash_table_size(reader->authors) < MOST_AUTHORS &&
+      !g_hash_table_contains(reader->authors, author)) {
+    status = tell(reader, LKS_PROPERTY_ORIGIN, "author", author, strlen(author));
+    g_hash_table_add(reader->authors, author);
+    author = NULL;
+  }
+  g_free(author);
+  return status;
 }
 
 static void start_deletion(lks_docx_story_reader *reader, const lks_xml_start *start)
@@ -243,7 +258,7 @@ static lks_status start_block(lks_docx_story_reader *reader, lks_docx_word word,
   case LKS_DOCX_DEL:
   case LKS_DOCX_MOVE_FROM:
     start_deletion(reader, start);
-    return LKS_OK;
+    return tell_author(reader, start);
   case LKS_DOCX_TABLE:
     push_frame(reader, false);
     return lks_flow_table_begin(reader->flow);
@@ -268,7 +283,7 @@ static lks_status start_block(lks_docx_story_reader *reader, lks_docx_word word,
     return LKS_OK;
   case LKS_DOCX_COMMENT:
     reader->comment = reader->comment != NULL ? reader->comment : g_string_new(NULL);
-    return LKS_OK;
+    return tell_author(reader, start);
   case LKS_DOCX_FIELD:
   case LKS_DOCX_LIST_ITEM:
     return start_attributes(reader, word, start);
@@ -434,6 +449,7 @@ lks_status lks_docx_story_read(const lks_docx_story *story, size_t entry)
   reader.deletions = g_array_new(FALSE, TRUE, sizeof(deletion));
   g_array_set_clear_func(reader.deletions, clear_deletion);
   reader.code = g_string_new(NULL);
+  reader.authors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
   g_array_append_val(reader.frames, first);
   lks_status status =
       lks_xml_parse_entry(story->reading->package, entry, &handler, &reader, story->reading->budget);
@@ -445,6 +461,7 @@ lks_status lks_docx_story_read(const lks_docx_story *story, size_t entry)
   g_array_free(reader.frames, TRUE);
   g_array_free(reader.deletions, TRUE);
   g_string_free(reader.code, TRUE);
+  g_hash_table_destroy(reader.authors);
   if (reader.comment != NULL)
     g_string_free(reader.comment, TRUE);
   return status;

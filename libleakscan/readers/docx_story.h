@@ -30,6 +30,7 @@ typedef struct lks_docx_story_reader {
   bool codes[LKS_DOCX_FIELDS]; /* by depth: what comes is a field's code, not its result */
   unsigned fields, in_code;
   GString *code;
+  GHashTable *authors;
   GString *comment; /* NULL outside of comments */
   bool behind;      /* a drawing lies behind the text */
   bool unreferred;  /* a note that nothing in the text leads to */

@@ -11,6 +11,9 @@ lks_status lks_office_properties_read(lks_reading *reading);
 /* The custom XML that belongs to a part, but for what programs leave in every document. */
 lks_status lks_office_custom_xml_read(lks_reading *reading, const lks_relationships *relationships);
 
+/* office_links.c: paths that a part is linked with. */
+lks_status lks_office_links_read(lks_reading *reading, const char *part);
+
 /* Notes a part that couldn't be read; OK unless the scan has to end. */
 lks_status lks_office_note(lks_reading *reading, lks_status status, const char *place);
 

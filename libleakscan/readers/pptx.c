@@ -116,6 +116,8 @@ static lks_status read_slide(deck_reader *reader, const char *target, size_t ent
     return LKS_OK;
   lks_status status = lks_opc_relationships(reading->package, target, reading->budget, &relationships);
   if (status == LKS_OK)
+    status = lks_office_links_read(reading, target);
+  if (status == LKS_OK)
     status = lks_pptx_ground_read(reading, &relationships, &ground);
   char *name = g_strdup_printf("slide %u", number);
   const lks_pptx_part part = {.reading = reading,
