@@ -275,6 +275,9 @@ static bool make_embedding(const char *path, const struct corpus_document *docum
   "<a:prstGeom xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" prst=\"rect\"/><a:solidFill "       \
   "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:srgbClr val=\"" colour                       \
   "\"/></a:solidFill></wps:spPr>" inside "</wps:wsp></wp:anchor></w:drawing></w:r>"
+#define PICTURE(left)                                                                                                \
+  "<w:r><w:drawing><wp:inline><a:blipFill xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:srcRect l=\"" \
+  left "\"/></a:blipFill></wp:inline></w:drawing></w:r>"
 #define WHITE "<w:color w:val=\"FFFFFF\"/>"
 
 static const struct corpus_document documents[] = {
@@ -430,6 +433,15 @@ static const struct corpus_document documents[] = {
     {"docx-box.docx", TEXT{.body = P(BOX(THREE_PEOPLE))}, {"notice", "pii-columns", "*", "body", 3, 0, 3, ""}},
     {"docx-box-vanish.docx", TEXT{.body = P(BOX(P(R("<w:vanish/>", SECRET))))}, TRUTH("stop", "hidden-text", "")},
 
+    {"docx-picture-cropped.docx", TEXT{.body = BODY P(PICTURE("25000"))}, TRUTH("notice", "kept-copy", "*")},
+    {"docx-clean-picture-padded.docx", TEXT{.body = BODY P(PICTURE("-25000"))}, TRUTH("pass", "", "*")},
+    {"docx-chunk.docx",
+     TEXT{.body = BODY "<w:altChunk r:id=\"rId1\"/>",
+          .parts = {{"word/afchunk.htm", "aFChunk",
+                     "<html><body><p>氏名：山本 花子　電話：090-0000-1234　住所：東京都港区芝公園4-2-8</p><p>氏名：佐藤 太郎　"
+                     "電話：090-0000-1235　住所：大阪府大阪市北区梅田1-1-3</p></body></html>",
+                     NULL}}},
+     TRUTH("notice", "pii-columns", "*")},
     {"docx-diagram.docx",
      TEXT{.body = BODY,
           .parts = {{"word/diagrams/data1.xml", "diagramData",

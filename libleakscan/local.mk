@@ -98,6 +98,7 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/office_data.c \
 	libleakscan/readers/office_data.h \
 	libleakscan/readers/office_links.c \
+	libleakscan/readers/office_pictures.c \
 	libleakscan/readers/opc.c \
 	libleakscan/readers/opc.h \
 	libleakscan/readers/marks.c \

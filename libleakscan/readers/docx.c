@@ -44,6 +44,7 @@ static lks_status read_story(document_reader *reader, const char *target, const 
   size_t entry = 0;
   if (!lks_package_find(reading->package, target, &entry))
     return reading->events->not_inspected(reading->context, "missing-part", target, 0);
+  story.name = name;
   story.sections = &reader->sections;
   story.body = strcmp(target, reader->part) == 0;
   lks_status status = reading->events->part_begin(reading->context, &part, &story.part_context);

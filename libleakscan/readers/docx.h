@@ -186,6 +186,7 @@ typedef struct lks_docx_story {
   void *part_context;
   lks_docx_sections *sections; /* of the body, and of its notes; else NULL */
   bool body;
+  const char *name;
 } lks_docx_story;
 
 /* docx_story.c: tells the text of a part. */

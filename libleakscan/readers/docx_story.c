@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "readers/docx_story.h"
+#include "readers/office_data.h"
 
 enum { LONGEST_CODE = 4096, LONGEST_COMMENT = 16 * 1024, MOST_AUTHORS = 64 };
 
@@ -373,6 +374,7 @@ static lks_status on_start(void *context, const lks_xml_start *start)
     return LKS_OK;
   }
   lks_docx_anchor_start(&reader->anchor, start);
+  reader->cropped = reader->cropped || lks_office_is_cropped(start);
   if (start->space == LKS_XML_WORD_DRAWING)
     return start_drawing(reader, start);
   const lks_docx_word word = lks_docx_word_of(start->space, start->local);
@@ -456,6 +458,8 @@ lks_status lks_docx_story_read(const lks_docx_story *story, size_t entry)
   if (!lks_status_ends_scan(status)) { /* what was read until then counts */
     const lks_status finished = lks_flow_finish(reader.flow, !reader.behind);
     status = status == LKS_OK ? finished : status;
+    if (status == LKS_OK && reader.cropped)
+      status = lks_office_tell_cropped(story->reading, story->name);
   }
   lks_flow_free(reader.flow);
   g_array_free(reader.frames, TRUE);

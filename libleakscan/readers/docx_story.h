@@ -33,6 +33,7 @@ typedef struct lks_docx_story_reader {
   GHashTable *authors;
   GString *comment; /* NULL outside of comments */
   bool behind;      /* a drawing lies behind the text */
+  bool cropped;     /* a picture of which much isn't shown */
   bool unreferred;  /* a note that nothing in the text leads to */
   lks_docx_anchor anchor;
   bool titled;      /* the section's first page has a header of its own */

@@ -5,6 +5,7 @@
 
 #include "readers/opc.h"
 #include "readers/readers.h"
+#include "readers/xml.h"
 
 /* docProps/core.xml, app.xml and custom.xml, whatever they are called. */
 lks_status lks_office_properties_read(lks_reading *reading);
@@ -13,6 +14,10 @@ lks_status lks_office_custom_xml_read(lks_reading *reading, const lks_relationsh
 
 /* office_links.c: paths that a part is linked with. */
 lks_status lks_office_links_read(lks_reading *reading, const char *part);
+
+/* office_pictures.c: whether a picture's element says that a good part of it isn't shown; and tells that of a part. */
+bool lks_office_is_cropped(const lks_xml_start *start);
+lks_status lks_office_tell_cropped(lks_reading *reading, const char *name);
 
 /* Notes a part that couldn't be read; OK unless the scan has to end. */
 lks_status lks_office_note(lks_reading *reading, lks_status status, const char *place);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "readers/office_data.h"
 #include "readers/pptx.h"
 
 enum {
@@ -40,6 +41,7 @@ typedef struct slide_reader {
   uint32_t size; /* of the letters, hundredths of a point; 0: not said */
   lks_pptx_colour page;
   bool animated;
+  bool cropped;
   double rotation;
   GString *comment;
 } slide_reader;
@@ -380,6 +382,7 @@ static bool colour_element(slide_reader *reader, const lks_xml_start *start)
 static lks_status drawing_start(slide_reader *reader, const lks_xml_start *start)
 {
   const char *local = start->local;
+  reader->cropped = reader->cropped || lks_office_is_cropped(start);
   if (strcmp(local, "t") == 0) {
     reader->in_text++;
   } else if (strcmp(local, "br") == 0) {
@@ -533,6 +536,8 @@ static lks_status finish(slide_reader *reader)
                                    .length = reader->comment->len};
     status = reading->events->property(reading->context, &property);
   }
+  if (status == LKS_OK && reader->cropped)
+    status = lks_office_tell_cropped(reading, reader->part->name);
   return status;
 }
 
