@@ -164,6 +164,10 @@ static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *nam
   size_t sheet = 0;
   lks_status status = LKS_OK;
   note_name(book, name, text);
+  if (*text == '"' || *text == '{') { /* a text or a list of its own */
+    const lks_property property = {.sort = LKS_PROPERTY_CHOICE, .name = "", .text = text, .length = strlen(text)};
+    return book->reading->events->property(book->reading->context, &property);
+  }
   if (split_reference(text, &sheet_name, &range_text) &&
       lks_xlsx_book_find_sheet(book, sheet_name, strlen(sheet_name), &sheet)) {
     lks_range parsed;

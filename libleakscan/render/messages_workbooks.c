@@ -17,6 +17,11 @@ static const lks_message_row rows[] = {
     {"not-inspected.query-data", "A query has data written into it[ ({detail})], which could not be checked",
      "クエリに書き込まれたデータ[（{detail}）]を確認できませんでした"},
 
+    {"text.part", "'{part}' ({state}): {rows}, {people}", "「{part}」（{state}）: {rows}、{people}"},
+    {"part-state.active", "opens first", "最初に開く"},
+    {"part-state.visible", "visible", "表示"},
+    {"part-state.hidden", "hidden", "非表示"},
+
     {"sentence.concealed-cells", "{place}: cells that nobody sees[ ({why})]: {about}",
      "{place}に、見えないセル[（{why}）]: {about}"},
     {"sentence.kept-copy", "The file still keeps data[ of '{part}'][ ({why})]: {about}",

@@ -11,7 +11,7 @@
 #include "render/messages.h"
 #include "report/report.h"
 
-enum { PLACE_CHARACTERS = 600, HEADER_CHARACTERS = 60, SAMPLE_CHARACTERS = 40, SAMPLES_SHOWN = 2, FIELDS_SHOWN = 40 };
+enum { PLACE_CHARACTERS = 600, HEADER_CHARACTERS = 60, SAMPLE_CHARACTERS = 40, SAMPLES_SHOWN = 2, FIELDS_SHOWN = 40, PARTS_SHOWN = 30 };
 
 /* What a block needs to know of the page it stands on. */
 typedef struct page {
@@ -158,6 +158,40 @@ static void put_block(page *to, const leakscan_finding *finding)
   fputc('\n', to->out);
 }
 
+/* Each part that has a name, whatever was found on it: how much it holds, and about how many. */
+static void put_part(page *to, const lks_report_part *part)
+{
+  char *name = lks_escape(part->name, HEADER_CHARACTERS);
+  char *rows = lks_message_count("rows", NULL, part->rows, to->language);
+  char *people = lks_message_count("people", NULL, part->people, to->language);
+  const char *state = part->visibility != LEAKSCAN_VISIBLE ? "hidden" : part->active ? "active" : "visible";
+  const lks_message_value values[] = {{"part", name},
+                                      {"state", lks_message("part-state", state, NULL, to->language)},
+                                      {"rows", rows},
+                                      {"people", people}};
+  if (name == NULL || rows == NULL || people == NULL)
+    to->failed = true;
+  else
+    put_line(to, lks_message("text", "part", NULL, to->language), values, 4, "");
+  free(name);
+  free(rows);
+  free(people);
+}
+
+static void put_parts(page *to, const leakscan_report *report)
+{
+  size_t named = 0;
+  for (size_t i = 0; i < report->part_count && !to->failed && named < PARTS_SHOWN; i++)
+    if (report->parts[i].name[0] != '\0' && report->parts[i].rows > 0) {
+      put_part(to, &report->parts[i]);
+      named++;
+    }
+  if (named == PARTS_SHOWN)
+    fputs("\xe2\x80\xa6\n", to->out);
+  if (named > 0)
+    fputc('\n', to->out);
+}
+
 lks_language lks_language_of(const char *name)
 {
   return name != NULL && language_is(name, "ja") ? LKS_LANGUAGE_JAPANESE : LKS_LANGUAGE_ENGLISH;
@@ -174,6 +208,8 @@ char *lks_render_text(const leakscan_report *report, lks_language language, unsi
   for (size_t i = 0; i < report->count && !to.failed; i++)
     if ((flags & LEAKSCAN_RENDER_ALL) != 0 || lks_render_is_shown(report, report->findings[i]))
       put_block(&to, report->findings[i]);
+  if ((flags & LEAKSCAN_RENDER_ALL) != 0)
+    put_parts(&to, report);
   char *summary = lks_render_summary(report, language, true);
   if (summary != NULL)
     fprintf(to.out, "%s\n", summary);
