@@ -49,6 +49,7 @@ extern const struct corpus_family corpus_docx;
 extern const struct corpus_family corpus_pptx;
 extern const struct corpus_family corpus_mail_exposed;
 extern const struct corpus_family corpus_mail_others;
+extern const struct corpus_family corpus_text_files;
 extern const struct corpus_family corpus_pdf_covered;
 extern const struct corpus_family corpus_pdf_painted;
 extern const struct corpus_family corpus_pdf_written;

@@ -37,6 +37,7 @@ corpus_corpus_SOURCES = \
 	corpus/make_pdf_unseen.c \
 	corpus/make_pdf_written.c \
 	corpus/make_shapes.c \
+	corpus/make_text.c \
 	corpus/make_variants.c \
 	corpus/make_workbooks.c \
 	corpus/mutate.c \

@@ -17,9 +17,8 @@ static const struct corpus_family *const families[] = {
     &corpus_pdf_unmapped,  &corpus_pdf_cairo,   &corpus_pdf_annotated,
     &corpus_pdf_unseen,    &corpus_pdf_carried, &corpus_pdf_scans,
     &corpus_pdf_incidents, &corpus_pdf_twins,   &corpus_pdf_twins_kept,
-    &corpus_pdf_hostile,   &corpus_docx,
-    &corpus_pptx,
-    &corpus_kept,
+    &corpus_pdf_hostile,   &corpus_docx,        &corpus_pptx,
+    &corpus_kept,          &corpus_text_files,
 };
 
 #define FAMILIES (sizeof families / sizeof families[0])

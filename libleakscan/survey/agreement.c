@@ -19,6 +19,7 @@ enum {
 /* What is the same in all rows around the number. */
 typedef struct rule {
   bool known;
+  bool by_digits; /* the address has the number's digits only */
   char prefix[LOGIN_SIZE];
   char suffix[LOGIN_SIZE];
   uint64_t agree;
@@ -27,7 +28,8 @@ typedef struct rule {
 } rule;
 
 typedef struct entry {
-  char core[CORE_SIZE];
+  char number[CORE_SIZE]; /* as it stands there, in lower case */
+  char digits[CORE_SIZE]; /* its longest run of digits; "": too short a one */
   char login[LOGIN_SIZE];
   uint32_t row;
 } entry;
@@ -117,8 +119,15 @@ static const lks_cell *find_cell(const lks_cell *cells, size_t count, uint32_t c
   return NULL;
 }
 
-/* Its longest run of digits, or all of it where there is none that is long enough. */
-static bool read_core(const char *text, size_t length, char core[CORE_SIZE])
+static void copy_lower(char to[CORE_SIZE], const char *text, size_t length)
+{
+  const size_t most = length >= LEAST_CORE && length < CORE_SIZE ? length : 0;
+  for (size_t i = 0; i < most; i++)
+    to[i] = lower(text[i]);
+  to[most] = '\0';
+}
+
+static bool read_number(const char *text, size_t length, entry *read)
 {
   size_t best = 0, best_length = 0, run = 0;
   for (size_t i = 0; i < length; i++) {
@@ -128,16 +137,9 @@ static bool read_core(const char *text, size_t length, char core[CORE_SIZE])
       best = i + 1 - run;
     }
   }
-  if (best_length < LEAST_CORE) {
-    best = 0;
-    best_length = length;
-  }
-  if (best_length < LEAST_CORE || best_length >= CORE_SIZE)
-    return false;
-  for (size_t i = 0; i < best_length; i++)
-    core[i] = lower(text[best + i]);
-  core[best_length] = '\0';
-  return true;
+  copy_lower(read->number, text, length);
+  copy_lower(read->digits, text + best, best_length);
+  return read->number[0] != '\0' && strlen(read->number) == length;
 }
 
 static bool read_login(const char *text, size_t length, char login[LOGIN_SIZE])
@@ -160,15 +162,20 @@ static bool read_entry(const lks_agreement *agreement, const pair *its, const lk
   if (number == NULL || login == NULL || login->kind > LKS_CELL_TEXT)
     return false;
   const char *text = lks_cell_text(agreement->context->texts, number, &length);
-  if (!read_core(text, length, read->core))
+  if (!read_number(text, length, read))
     return false;
   text = lks_cell_text(agreement->context->texts, login, &length);
   return read_login(text, length, read->login);
 }
 
-static bool learn(rule *its, const char *core, const char *login)
+static bool learn(rule *its, const entry *one, const char *login)
 {
-  const char *at = strstr(login, core);
+  const char *core = one->number, *at = strstr(login, core);
+  its->by_digits = at == NULL;
+  if (at == NULL && one->digits[0] != '\0') {
+    core = one->digits;
+    at = strstr(login, core);
+  }
   if (at == NULL)
     return false;
   const size_t before = (size_t)(at - login);
@@ -191,10 +198,11 @@ static bool is_another(const char *middle, size_t length, const char *core)
   return true;
 }
 
-static void ask(rule *its, const char *core, const char *login, uint32_t row)
+static void ask(rule *its, const entry *one, const char *login, uint32_t row)
 {
-  if (!its->known && !learn(its, core, login))
+  if (!its->known && !learn(its, one, login))
     return;
+  const char *core = its->by_digits ? one->digits : one->number;
   const size_t prefix = strlen(its->prefix), suffix = strlen(its->suffix), length = strlen(login);
   if (length <= prefix + suffix || memcmp(login, its->prefix, prefix) != 0 ||
       memcmp(login + length - suffix, its->suffix, suffix) != 0)
@@ -212,7 +220,7 @@ static void ask(rule *its, const char *core, const char *login, uint32_t row)
 static void ask_early(pair *its)
 {
   for (size_t i = 0; i < its->early_count; i++)
-    ask(&its->same, its->early[i].core, its->early[i].login, its->early[i].row);
+    ask(&its->same, &its->early[i], its->early[i].login, its->early[i].row);
   its->early_count = 0;
 }
 
@@ -227,7 +235,7 @@ static void look(pair *its, const entry *now)
   const bool known = its->same.known;
   if (its->rows++ == 0)
     its->first_row = now->row;
-  ask(&its->same, now->core, now->login, now->row);
+  ask(&its->same, now, now->login, now->row);
   if (known)
     doubt(&its->same);
   else if (its->same.known)
@@ -235,8 +243,8 @@ static void look(pair *its, const entry *now)
   else if (!its->same.known && its->early_count < EARLY)
     its->early[its->early_count++] = *now;
   if (its->rows > 1) {
-    ask(&its->below, its->before.core, now->login, now->row);
-    ask(&its->above, now->core, its->before.login, its->before.row);
+    ask(&its->below, &its->before, now->login, now->row);
+    ask(&its->above, now, its->before.login, its->before.row);
     doubt(&its->below);
     doubt(&its->above);
   }

@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 
 def read_truth(path):
@@ -120,11 +121,21 @@ def check_places(truth, findings):
 
 
 def judge(path, truth):
-    """All that is wrong about what is said of a document. Workbooks are read both ways."""
+    """All that is wrong about what is said of a document, under the settings that its truth asks for."""
+    if not truth.get("settings"):
+        return judge_with(path, truth, [])
+    with tempfile.NamedTemporaryFile("w", suffix=".policy", encoding="utf-8") as policy:
+        policy.write(truth["settings"] + "\n")
+        policy.flush()
+        return judge_with(path, truth, ["--policy", policy.name])
+
+
+def judge_with(path, truth, settings):
+    """Workbooks are read both ways."""
     wrong = []
-    runs = [([], truth)] if path.endswith(".pdf") else [([], truth), (["--slow"], truth)]
+    runs = [(settings, truth)] if path.endswith(".pdf") else [(settings, truth), (settings + ["--slow"], truth)]
     if truth.get("publish"):
-        runs.append((["--profile", "publish"], dict(truth, expect=truth["publish"], never="")))
+        runs.append((settings + ["--profile", "publish"], dict(truth, expect=truth["publish"], never="")))
     for extra, its in runs:
         status, report, errors = scan(path, extra)
         said = check(path, its, status, report) if report is not None else ["no report, exit status %s" % status]
