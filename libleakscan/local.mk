@@ -82,6 +82,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/flow.h \
 	libleakscan/readers/html.c \
 	libleakscan/readers/html.h \
+	libleakscan/readers/html_elements.c \
+	libleakscan/readers/html_elements.h \
 	libleakscan/readers/html_flow.c \
 	libleakscan/readers/html_page.c \
 	libleakscan/readers/html_script.c \

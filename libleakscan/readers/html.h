@@ -30,6 +30,9 @@ lks_status lks_html_flow_row(lks_html_flow *flow);
 lks_status lks_html_flow_gap(lks_html_flow *flow);
 /* The next column, and whether the row holds anything. */
 uint32_t lks_html_flow_column(const lks_html_flow *flow);
+/* Takes the words of a row that has but one cell, if they are no more than so many bytes; NULL: there are none, or
+ * more. Freed by g_free. */
+char *lks_html_flow_take(lks_html_flow *flow, size_t most);
 /* The words of the open cell. */
 const char *lks_html_flow_open(const lks_html_flow *flow);
 

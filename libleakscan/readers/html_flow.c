@@ -173,6 +173,16 @@ lks_status lks_html_flow_gap(lks_html_flow *flow)
   return status;
 }
 
+char *lks_html_flow_take(lks_html_flow *flow, size_t most)
+{
+  if (flow->cells->len > 0 || flow->column > 0 || flow->text->len == 0 || flow->text->len > most)
+    return NULL;
+  char *words = g_strdup(flow->text->str);
+  g_string_truncate(flow->text, 0);
+  flow->space = false;
+  return words;
+}
+
 uint32_t lks_html_flow_column(const lks_html_flow *flow)
 {
   return flow->column + (flow->text->len > flow->begin);

@@ -6,51 +6,15 @@
 #include <string.h>
 
 #include "readers/html.h"
+#include "readers/html_elements.h"
 
 enum {
   SPAN_COLUMNS = 256,   /* in which a cell may reach into the rows below */
   MOST_ATTRIBUTES = 64, /* of an element that are told */
   LARGEST_SCRIPT = 16 * 1024 * 1024,
-  WIDEST_SPAN = 1000
-};
-
-typedef enum sort {
-  SORT_INLINE, /* words within a line */
-  SORT_SPAN,   /* the same, but a style may have put it elsewhere */
-  SORT_BLOCK,
-  SORT_BREAK,
-  SORT_TABLE,
-  SORT_ROW,
-  SORT_CELL,
-  SORT_TERM,    /* dt */
-  SORT_MEANING, /* dd */
-  SORT_SELECT,
-  SORT_OPTION,
-  SORT_INPUT,
-  SORT_TEXTAREA,
-  SORT_SCRIPT,
-  SORT_UNSEEN, /* template, noscript */
-  SORT_NOTHING /* its text is nobody's: style */
-} sort;
-
-static const struct {
-  const char *name;
-  sort sort;
-} elements[] = {
-    {"address", SORT_BLOCK},  {"article", SORT_BLOCK},   {"aside", SORT_BLOCK},       {"blockquote", SORT_BLOCK},
-    {"body", SORT_BLOCK},     {"br", SORT_BREAK},        {"button", SORT_SPAN},       {"caption", SORT_BLOCK},
-    {"center", SORT_BLOCK},   {"dd", SORT_MEANING},      {"details", SORT_BLOCK},     {"div", SORT_BLOCK},
-    {"dl", SORT_BLOCK},       {"dt", SORT_TERM},         {"fieldset", SORT_BLOCK},    {"figcaption", SORT_BLOCK},
-    {"figure", SORT_BLOCK},   {"footer", SORT_BLOCK},    {"form", SORT_BLOCK},        {"h1", SORT_BLOCK},
-    {"h2", SORT_BLOCK},       {"h3", SORT_BLOCK},        {"h4", SORT_BLOCK},          {"h5", SORT_BLOCK},
-    {"h6", SORT_BLOCK},       {"header", SORT_BLOCK},    {"hr", SORT_BREAK},          {"img", SORT_SPAN},
-    {"input", SORT_INPUT},    {"label", SORT_SPAN},      {"legend", SORT_BLOCK},      {"li", SORT_BLOCK},
-    {"main", SORT_BLOCK},     {"nav", SORT_BLOCK},       {"noscript", SORT_UNSEEN},   {"ol", SORT_BLOCK},
-    {"optgroup", SORT_BLOCK}, {"option", SORT_OPTION},   {"p", SORT_BLOCK},           {"pre", SORT_BLOCK},
-    {"rt", SORT_SPAN},        {"script", SORT_SCRIPT},   {"section", SORT_BLOCK},     {"select", SORT_SELECT},
-    {"span", SORT_SPAN},      {"style", SORT_NOTHING},   {"summary", SORT_BLOCK},     {"table", SORT_TABLE},
-    {"td", SORT_CELL},        {"template", SORT_UNSEEN}, {"textarea", SORT_TEXTAREA}, {"th", SORT_CELL},
-    {"title", SORT_BLOCK},    {"tr", SORT_ROW},          {"ul", SORT_BLOCK},
+  WIDEST_SPAN = 1000,
+  SHORT_LINE = 100, /* bytes */
+  MOST_TOGETHER = 8 /* lines that may be one row */
 };
 
 /* A table that is open: which of its columns are taken in the rows to come. */
@@ -62,7 +26,7 @@ typedef struct table {
 
 /* An element that is open. */
 typedef struct element {
-  sort sort;
+  lks_html_sort sort;
   bool hidden;
   char *mail; /* of a link, if it is shown by another text */
 } element;
@@ -77,6 +41,10 @@ struct lks_page {
   GString *script;   /* of the script that is open */
   bool in_comment;
   guint tables_outside; /* of the comment */
+  GPtrArray *lines;  /* short blocks, one below the other: a row, when that is all that is in the block around them */
+  guint lines_depth; /* elements that are open around them */
+  lks_html_flow *lines_flow;
+  bool lines_many; /* there were more */
   uint64_t deepest;
 };
 
@@ -93,6 +61,7 @@ lks_page *lks_page_new(lks_reading *reading)
   page->open = g_array_new(FALSE, TRUE, sizeof(element));
   page->tables = g_ptr_array_new_with_free_func(g_free);
   page->script = g_string_new(NULL);
+  page->lines = g_ptr_array_new_with_free_func(g_free);
   if (page->shown != NULL && page->hidden != NULL && page->sets != NULL)
     return page;
   lks_page_free(page);
@@ -108,73 +77,16 @@ void lks_page_free(lks_page *page)
   g_array_free(page->open, TRUE);
   g_ptr_array_free(page->tables, TRUE);
   g_string_free(page->script, TRUE);
+  g_ptr_array_free(page->lines, TRUE);
   lks_sets_free(page->sets);
   lks_html_flow_free(page->shown);
   lks_html_flow_free(page->hidden);
   free(page);
 }
 
-static sort sort_of_role(const char *role, sort otherwise)
-{
-  static const struct {
-    const char *role;
-    sort sort;
-  } roles[] = {{"table", SORT_TABLE},   {"grid", SORT_TABLE},        {"row", SORT_ROW},       {"cell", SORT_CELL},
-               {"gridcell", SORT_CELL}, {"columnheader", SORT_CELL}, {"rowheader", SORT_CELL}};
-  for (size_t i = 0; i < G_N_ELEMENTS(roles); i++)
-    if (strcmp(roles[i].role, role) == 0)
-      return roles[i].sort;
-  return otherwise;
-}
-
-static const char *value_of(const char *const *attributes, const char *name)
-{
-  for (size_t i = 0; attributes != NULL && attributes[i] != NULL; i += 2)
-    if (g_ascii_strcasecmp(attributes[i], name) == 0)
-      return attributes[i + 1] != NULL ? attributes[i + 1] : "";
-  return NULL;
-}
-
-static sort sort_of(const char *name, const char *const *attributes)
-{
-  size_t first = 0, last = G_N_ELEMENTS(elements);
-  while (first < last) {
-    const size_t middle = first + (last - first) / 2;
-    if (strcmp(elements[middle].name, name) < 0)
-      first = middle + 1;
-    else
-      last = middle;
-  }
-  const bool found = first < G_N_ELEMENTS(elements) && strcmp(elements[first].name, name) == 0;
-  const sort its = found ? elements[first].sort : SORT_INLINE;
-  const char *role = value_of(attributes, "role");
-  return role != NULL && (its == SORT_BLOCK || its == SORT_SPAN || its == SORT_INLINE) ? sort_of_role(role, its)
-                                                                                       : its;
-}
-
-/* By a style of its own; what style sheets say isn't known. */
-static bool is_hidden(const char *const *attributes)
-{
-  static const char *const styles[] = {"display:none", "visibility:hidden", "visibility:collapse"};
-  const char *style = value_of(attributes, "style");
-  if (value_of(attributes, "hidden") != NULL)
-    return true;
-  if (style == NULL)
-    return false;
-  GString *plain = g_string_new(NULL);
-  for (; *style != '\0' && plain->len < 4096; style++)
-    if (!g_ascii_isspace(*style))
-      g_string_append_c(plain, g_ascii_tolower(*style));
-  bool hidden = false;
-  for (size_t i = 0; i < G_N_ELEMENTS(styles); i++)
-    hidden = hidden || strstr(plain->str, styles[i]) != NULL;
-  g_string_free(plain, TRUE);
-  return hidden;
-}
-
 static const element *top(const lks_page *page)
 {
-  static const element none = {SORT_BLOCK, false, NULL};
+  static const element none = {LKS_HTML_BLOCK, false, NULL};
   return page->open->len > 0 ? &g_array_index(page->open, element, page->open->len - 1) : &none;
 }
 
@@ -203,6 +115,62 @@ static lks_status line_break(lks_page *page)
   return LKS_OK;
 }
 
+/* ---- lines ---- */
+
+static lks_status tell_lines(lks_page *page, bool together)
+{
+  lks_status status = LKS_OK;
+  for (guint i = 0; i < page->lines->len && status == LKS_OK; i++) {
+    const char *line = g_ptr_array_index(page->lines, i);
+    status = lks_html_flow_text(page->lines_flow, line, strlen(line));
+    if (together)
+      lks_html_flow_cell(page->lines_flow, i + 1);
+    else if (status == LKS_OK)
+      status = lks_html_flow_row(page->lines_flow);
+  }
+  if (together && status == LKS_OK)
+    status = lks_html_flow_row(page->lines_flow);
+  g_ptr_array_set_size(page->lines, 0);
+  page->lines_many = false;
+  return status;
+}
+
+static lks_status begin_card(lks_page *page)
+{
+  const bool others = page->lines->len > 0 && page->lines_depth + 1 != page->open->len;
+  const lks_status status = others ? tell_lines(page, false) : LKS_OK;
+  return status == LKS_OK ? line_break(page) : status;
+}
+
+static lks_status keep_line(lks_page *page, char *line)
+{
+  const guint depth = page->open->len - 1;
+  lks_status status = LKS_OK;
+  if (page->lines->len > 0 && (page->lines_depth != depth || page->lines_flow != flow_of(page)))
+    status = tell_lines(page, false);
+  if (page->lines->len == MOST_TOGETHER) {
+    status = tell_lines(page, false);
+    page->lines_many = true;
+  }
+  page->lines_depth = depth;
+  page->lines_flow = flow_of(page);
+  g_ptr_array_add(page->lines, line);
+  return status;
+}
+
+/* A card has the lines of one thing or person; a list has those of many, each of which stands for itself. */
+static lks_status end_card(lks_page *page)
+{
+  if (page->lines->len > 0 && page->lines_depth == page->open->len) {
+    const lks_status told = tell_lines(page, page->lines->len > 1 && !page->lines_many);
+    return told == LKS_OK ? line_break(page) : told;
+  }
+  char *line = in_cell(page) ? NULL : lks_html_flow_take(flow_of(page), SHORT_LINE);
+  if (line != NULL)
+    return keep_line(page, line);
+  return line_break(page);
+}
+
 /* ---- tables ---- */
 
 static lks_status begin_table(lks_page *page)
@@ -220,7 +188,7 @@ static lks_status end_table(lks_page *page)
 
 static uint32_t number_of(const char *const *attributes, const char *name)
 {
-  const char *text = value_of(attributes, name);
+  const char *text = lks_html_value(attributes, name);
   const guint64 number = text != NULL ? g_ascii_strtoull(text, NULL, 10) : 1;
   return (uint32_t)CLAMP(number, 1, WIDEST_SPAN);
 }
@@ -309,8 +277,8 @@ static lks_status tell_field(lks_page *page, const char *value)
 
 static lks_status read_input(lks_page *page, const char *const *attributes)
 {
-  const char *type = value_of(attributes, "type"), *value = value_of(attributes, "value");
-  const char *name = value_of(attributes, "name");
+  const char *type = lks_html_value(attributes, "type"), *value = lks_html_value(attributes, "value");
+  const char *name = lks_html_value(attributes, "name");
   if (value == NULL || *value == '\0')
     return LKS_OK;
   if (is_shown_input(type))
@@ -346,8 +314,8 @@ static lks_status read_data(lks_page *page, const char *const *attributes)
 static lks_status read_properties(lks_page *page, const char *name, const char *const *attributes)
 {
   const bool is_meta = strcmp(name, "meta") == 0;
-  const char *text = value_of(attributes, is_meta ? "content" : "alt");
-  const char *label = is_meta ? value_of(attributes, "name") : NULL;
+  const char *text = lks_html_value(attributes, is_meta ? "content" : "alt");
+  const char *label = is_meta ? lks_html_value(attributes, "name") : NULL;
   if (text == NULL || *text == '\0' || (!is_meta && strcmp(name, "img") != 0) || (is_meta && label == NULL))
     return LKS_OK;
   const lks_property property = {.sort = is_meta ? LKS_PROPERTY_INFO : LKS_PROPERTY_ALTERNATIVE,
@@ -368,7 +336,7 @@ static lks_status end_script(lks_page *page)
 /* "mailto:jane@example.com?subject=" */
 static char *mail_of(const char *const *attributes)
 {
-  const char *link = value_of(attributes, "href");
+  const char *link = lks_html_value(attributes, "href");
   if (link == NULL || g_ascii_strncasecmp(link, "mailto:", 7) != 0)
     return NULL;
   char *mail = g_uri_unescape_segment(link + 7, link + 7 + strcspn(link + 7, "?"), NULL);
@@ -380,61 +348,71 @@ static char *mail_of(const char *const *attributes)
 
 /* ---- elements ---- */
 
-static lks_status begin_sort(lks_page *page, sort its, const char *const *attributes)
+static lks_status begin_sort(lks_page *page, lks_html_sort its, const char *const *attributes)
 {
+  const lks_status told = its != LKS_HTML_CARD && !lks_html_is_inline(its) ? tell_lines(page, false) : LKS_OK;
+  if (told != LKS_OK)
+    return told;
   switch (its) {
-  case SORT_BLOCK:
-  case SORT_BREAK:
-  case SORT_OPTION:
+  case LKS_HTML_BLOCK:
+  case LKS_HTML_BREAK:
+  case LKS_HTML_OPTION:
     return line_break(page);
-  case SORT_SPAN:
+  case LKS_HTML_CARD:
+    return begin_card(page);
+  case LKS_HTML_SPAN:
     lks_html_flow_space(flow_of(page));
     return LKS_OK;
-  case SORT_TABLE:
+  case LKS_HTML_TABLE:
     return begin_table(page);
-  case SORT_ROW:
+  case LKS_HTML_ROW:
     return begin_row(page);
-  case SORT_CELL:
+  case LKS_HTML_CELL:
     begin_cell(page, attributes);
     return LKS_OK;
-  case SORT_TERM:
+  case LKS_HTML_TERM:
     return in_cell(page) ? line_break(page) : lks_html_flow_row(flow_of(page));
-  case SORT_MEANING:
-  case SORT_TEXTAREA:
+  case LKS_HTML_MEANING:
+  case LKS_HTML_TEXTAREA:
     if (in_cell(page))
       lks_html_flow_space(flow_of(page));
     else
       lks_html_flow_cell(flow_of(page), 1);
     return LKS_OK;
-  case SORT_SELECT:
+  case LKS_HTML_SELECT:
     return in_cell(page) ? line_break(page) : lks_html_flow_gap(flow_of(page));
-  case SORT_INPUT:
+  case LKS_HTML_INPUT:
     return read_input(page, attributes);
   default:
     return LKS_OK;
   }
 }
 
-static lks_status end_sort(lks_page *page, sort its)
+static lks_status end_sort(lks_page *page, lks_html_sort its)
 {
+  const lks_status told = its != LKS_HTML_CARD && !lks_html_is_inline(its) ? tell_lines(page, false) : LKS_OK;
+  if (told != LKS_OK)
+    return told;
   switch (its) {
-  case SORT_BLOCK:
-  case SORT_OPTION:
-  case SORT_MEANING:
-  case SORT_TEXTAREA:
-  case SORT_UNSEEN:
+  case LKS_HTML_BLOCK:
+  case LKS_HTML_OPTION:
+  case LKS_HTML_MEANING:
+  case LKS_HTML_TEXTAREA:
+  case LKS_HTML_UNSEEN:
     return line_break(page);
-  case SORT_TABLE:
+  case LKS_HTML_CARD:
+    return end_card(page);
+  case LKS_HTML_TABLE:
     end_cell(page);
     return end_table(page);
-  case SORT_ROW:
+  case LKS_HTML_ROW:
     return end_row(page);
-  case SORT_CELL:
+  case LKS_HTML_CELL:
     end_cell(page);
     return LKS_OK;
-  case SORT_SELECT:
+  case LKS_HTML_SELECT:
     return in_cell(page) ? LKS_OK : lks_html_flow_gap(flow_of(page));
-  case SORT_SCRIPT:
+  case LKS_HTML_SCRIPT:
     return end_script(page);
   default:
     return LKS_OK;
@@ -445,8 +423,9 @@ lks_status lks_page_begin(lks_page *page, const char *name, const char *const *a
 {
   if (page->open->len >= page->deepest)
     return lks_status_of_limit(LEAKSCAN_LIMIT_XML_DEPTH);
-  element its = {.sort = sort_of(name, attributes), .hidden = top(page)->hidden};
-  its.hidden = its.hidden || its.sort == SORT_UNSEEN || its.sort == SORT_SCRIPT || is_hidden(attributes);
+  element its = {.sort = lks_html_sort_of(name, attributes), .hidden = top(page)->hidden};
+  its.hidden =
+      its.hidden || its.sort == LKS_HTML_UNSEEN || its.sort == LKS_HTML_SCRIPT || lks_html_is_hidden(attributes);
   its.mail = strcmp(name, "a") == 0 ? mail_of(attributes) : NULL;
   g_array_append_val(page->open, its);
   lks_status status = begin_sort(page, its.sort, attributes);
@@ -474,13 +453,24 @@ lks_status lks_page_end(lks_page *page, const char *name)
   return status;
 }
 
+static bool is_blank(const char *text, size_t length)
+{
+  size_t i = 0;
+  while (i < length && g_ascii_isspace(text[i]))
+    i++;
+  return i == length;
+}
+
 lks_status lks_page_text(lks_page *page, const char *text, size_t length)
 {
-  const sort its = top(page)->sort;
-  if (its == SORT_NOTHING)
+  const lks_html_sort its = top(page)->sort;
+  if (its == LKS_HTML_NOTHING)
     return LKS_OK;
-  if (its != SORT_SCRIPT)
-    return lks_html_flow_text(flow_of(page), text, length);
+  if (its != LKS_HTML_SCRIPT) {
+    const bool apart = page->lines->len > 0 && page->lines_depth >= page->open->len && !is_blank(text, length);
+    const lks_status status = apart ? tell_lines(page, false) : LKS_OK;
+    return status == LKS_OK ? lks_html_flow_text(flow_of(page), text, length) : status;
+  }
   if (page->script->len + length > LARGEST_SCRIPT)
     return lks_status_of_limit(LEAKSCAN_LIMIT_MEMORY);
   const lks_status status = lks_budget_hold(page->reading->budget, length);
@@ -494,19 +484,23 @@ lks_status lks_page_begin_comment(lks_page *page)
   page->in_comment = true;
   page->tables_outside = page->tables->len;
   g_ptr_array_add(page->tables, g_new0(table, 1));
-  return lks_html_flow_row(page->hidden);
+  const lks_status status = tell_lines(page, false);
+  return status == LKS_OK ? lks_html_flow_row(page->hidden) : status;
 }
 
 lks_status lks_page_end_comment(lks_page *page)
 {
+  const lks_status status = tell_lines(page, false);
   g_ptr_array_set_size(page->tables, (gint)page->tables_outside);
   page->in_comment = false;
-  return lks_html_flow_row(page->hidden);
+  return status == LKS_OK ? lks_html_flow_row(page->hidden) : status;
 }
 
 lks_status lks_page_finish(lks_page *page)
 {
-  lks_status status = lks_html_flow_end(page->shown);
+  lks_status status = tell_lines(page, false);
+  if (status == LKS_OK)
+    status = lks_html_flow_end(page->shown);
   if (status == LKS_OK)
     status = lks_sets_tell(page->sets, page->hidden);
   const lks_status ended = lks_html_flow_end(page->hidden);
