@@ -3,6 +3,7 @@
 
 test_files = \
 	tests/api/test_explanations.c \
+	tests/api/test_message.c \
 	tests/api/test_own.c \
 	tests/api/test_policy.c \
 	tests/api/test_scan.c \
@@ -14,6 +15,8 @@ test_files = \
 	tests/detectors/test_kept.c \
 	tests/detectors/test_master_data.c \
 	tests/detectors/test_rows.c \
+	tests/detectors/test_mail_found.c \
+	tests/detectors/test_mail_ordinary.c \
 	tests/detectors/test_rules.c \
 	tests/isolate/test_faults.c \
 	tests/isolate/test_same.c \
@@ -27,6 +30,7 @@ test_files = \
 	tests/readers/test_html.c \
 	tests/readers/test_limits.c \
 	tests/readers/test_mail.c \
+	tests/readers/test_mail_hostile.c \
 	tests/readers/test_mutations.c \
 	tests/readers/test_ocr.c \
 	tests/readers/test_pdf.c \

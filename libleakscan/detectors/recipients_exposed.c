@@ -21,7 +21,9 @@ static lks_mail_answer ask(const lks_inquiry *inquiry, const lks_part_facts *par
   const lks_fact_mail *mail = part->mail;
   if (mail == NULL)
     return (lks_mail_answer){.holds = false};
-  lks_mail_answer answer = lks_mail_weigh(inquiry->policy, parties_of(mail), mail->visible);
+  const uint64_t parties = parties_of(mail);
+  lks_mail_answer answer =
+      lks_mail_weigh(inquiry->policy, parties, mail->visible > parties ? mail->visible : parties);
   if (shows_numbers(inquiry->policy, mail))
     answer = (lks_mail_answer){true, LEAKSCAN_SEVERITY_CRITICAL, mail->visible + mail->numbered};
   if (mail->inside && answer.severity > LEAKSCAN_SEVERITY_NOTICE)

@@ -73,7 +73,7 @@ static size_t count_fields(lks_span text, bool *strange)
 
 static lks_status bid(lks_reading *reading, unsigned *bits)
 {
-  enum { CERTAIN = 2 };
+  enum { LIKELY = 2, CERTAIN = 3 };
   const lks_span text = head_of(reading);
   bool strange = false;
   if (is_postmark(line_at(text, 0))) {
@@ -81,8 +81,8 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
     return LKS_OK;
   }
   const size_t known = count_fields(text, &strange);
-  if (known > 0 && !strange)
-    *bits = BID_LIKELY + (unsigned)MIN(known, CERTAIN) * 10;
+  if (known > 0 && (!strange || known >= CERTAIN))
+    *bits = BID_LIKELY + (unsigned)MIN(known, LIKELY) * 10;
   return LKS_OK;
 }
 

@@ -165,13 +165,11 @@ static size_t local_length(const char *address)
 }
 
 /* Words between points and signs that lists have in their names: aoba-ml@, all@, pta-members@ */
-bool lks_mail_is_nobody(const char *address)
+static bool is_list(const char *address)
 {
   static const char *const words[] = {"ml",    "list",  "lists", "all",   "members", "group",   "groups", "announce",
                                       "users", "staff", "team",  "kaiin", "zenin",   "bounces", "request"};
   const size_t length = local_length(address);
-  if (lks_mail_is_role(address, strlen(address)))
-    return true;
   for (size_t begin = 0; begin < length;) {
     size_t end = begin;
     while (end < length && g_ascii_isalpha(address[end]))
@@ -182,6 +180,11 @@ bool lks_mail_is_nobody(const char *address)
     begin = end + 1;
   }
   return false;
+}
+
+bool lks_mail_is_nobody(const char *address)
+{
+  return lks_mail_is_role(address, strlen(address)) || is_list(address);
 }
 
 /* b2023045@, 23a1042@: numbers that members are given. */
@@ -220,7 +223,7 @@ static bool count_one(party *its, const lks_correspondent *one)
   its->private_mail += private_mail;
   if (!private_mail)
     g_hash_table_add(its->organisations, g_strdup(lks_mail_domain_registered(domain)));
-  if (!private_mail && lks_mail_is_nobody(one->address))
+  if (!private_mail && is_list(one->address))
     return false;
   its->people++;
   return true;

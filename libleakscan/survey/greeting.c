@@ -275,7 +275,8 @@ static bool begins_inside(const char *name, const char *text)
 static bool is_named(const lks_correspondent *one, const char *name)
 {
   char *shown = plain(one->name), *searched = plain(name);
-  bool named = begins_inside(searched, shown) || strstr(one->address, searched) != NULL;
+  const bool part = has_kanji(name) ? begins_inside(searched, shown) : strstr(shown, searched) != NULL;
+  bool named = part || strstr(one->address, searched) != NULL;
   gchar **words = words_of(one->name);
   for (gchar **word = words; *word != NULL && !named; word++)
     if (is_kanji_name(*word)) {

@@ -57,7 +57,7 @@ def check_people(truth, findings, parts):
     wrong = []
     people = int(truth.get("people") or 0)
     sheet = truth.get("sheet", "")
-    if people > 0 and truth["expect"] == "stop":
+    if people > 0 and truth["expect"] in ("stop", "review"):
         said = [part["people"] for part in parts if not sheet or part["name"] == sheet]
         told = [f["people"] for f in findings if not sheet or f["part"] == sheet]
         if people not in said + told:

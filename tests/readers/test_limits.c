@@ -415,7 +415,17 @@ static void test_memory(void)
   g_free(strings);
 }
 
+/* A message with three parts in one has four. */
+static void test_mail_parts(void)
+{
+  static char message[] = "From: a@a.example\r\nTo: b@b.example\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                          "--b\r\n\r\none\r\n--b\r\n\r\ntwo\r\n--b\r\n\r\nthree\r\n--b--\r\n";
+  const lks_bytes bytes = {message, sizeof message - 1};
+  check_edge("mail parts", &bytes, LEAKSCAN_LIMIT_MAIL_PARTS, 4, "limit-mail-parts");
+}
+
 CU_TestInfo lks_test_limits[] = {
+    {"mail parts", test_mail_parts},
     {"input-size", test_input_size},
     {"input-size of files", test_input_size_of_files},
     {"parts", test_parts},
