@@ -307,7 +307,7 @@ static const struct corpus_document documents[] = {
     {"i07-agency.csv",
      make_listing,
      LISTING{AS_CSV, "CP932", NULL, candidate_columns, CORPUS_ADULTS, 20000, 6780, 0, 0,
-             "recipient = 青空保険事務所"},
+             "recipient-organisation = 青空保険事務所"},
      {"stop", "pii-columns,many-organisations", "master-data,merge-mismatch", "", 6780, 0, 6780,
       "name,sex,birth-date,email"}},
     {"i07-clean.csv", make_plain, PLAIN{"CP932", exam_counts}, CLEAN},
