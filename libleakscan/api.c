@@ -408,7 +408,7 @@ const char *leakscan_finding_range(const leakscan_finding *finding)
 
 uint32_t leakscan_finding_page(const leakscan_finding *finding)
 {
-  return finding->on_page ? finding->part_number : 0;
+  return finding->part_sort == LKS_PART_PAGE ? finding->part_number : 0;
 }
 
 bool leakscan_finding_rectangle(const leakscan_finding *finding, double *left, double *top, double *right,

@@ -190,7 +190,7 @@ static lks_status add_run(leakscan_finding *finding, const lks_fact_run *run, bo
   place->top = fmin(place->top, run->place.top);
   place->right = fmax(place->right, run->place.right);
   place->bottom = fmax(place->bottom, run->place.bottom);
-  finding->has_rectangle = finding->on_page;
+  finding->has_rectangle = finding->part_sort == LKS_PART_PAGE;
   finding->amount++;
   add_reasons(finding, run);
   lks_status status = LKS_OK;

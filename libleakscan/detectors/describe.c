@@ -38,11 +38,8 @@ leakscan_finding *lks_describe_part(const lks_facts *facts, const lks_part_facts
   }
   if (finding != NULL) {
     finding->allowed = part->allowed;
-    finding->on_page = part->sort == LKS_PART_PAGE;
     finding->part_sort = part->sort;
-    finding->on_message = part->sort == LKS_PART_MESSAGE;
     finding->alone = facts->part_count == 1;
-    finding->in_flow = part->sort == LKS_PART_FLOW;
   }
   return finding;
 }
@@ -171,14 +168,19 @@ lks_status lks_describe_people(leakscan_finding *finding, const lks_part_facts *
   return status;
 }
 
+/* Other parts' rows and columns are ours alone: nobody could look there. */
+static bool has_cells(lks_part_sort sort)
+{
+  return sort == LKS_PART_SHEET || sort == LKS_PART_KEPT || sort == LKS_PART_WHOLE;
+}
+
 lks_status lks_describe_done(leakscan_report *report, leakscan_finding *finding, lks_status described)
 {
   if (described != LKS_OK) {
     lks_finding_free(finding);
     return described;
   }
-  if (finding->on_page || finding->on_message || finding->in_flow || finding->part_sort == LKS_PART_STORY ||
-      finding->part_sort == LKS_PART_SLIDE) /* its rows and columns are ours alone */
+  if (!has_cells(finding->part_sort))
     finding->range[0] = '\0';
   if (finding->allowed && (finding->people > 0 || finding->field_count > 0)) {
     finding->severity = LEAKSCAN_SEVERITY_NOTICE;

@@ -170,7 +170,7 @@ static json_t *finding_of(const leakscan_finding *finding, lks_language language
       put(object, "part_number", number(finding->part_number)) &&
       put(object, "visibility", text(visibility_name(finding->visibility))) &&
       put(object, "range", text(finding->range)) &&
-      put(object, "page", number(finding->on_page ? finding->part_number : 0)) &&
+      put(object, "page", number(finding->part_sort == LKS_PART_PAGE ? finding->part_number : 0)) &&
       put(object, "rectangle", rectangle_of(finding)) && put(object, "cover", cover_of(finding)) &&
       put(object, "letters", number(finding->letters)) &&
       put(object, "survives_permille", number(finding->survives)) && put(object, "excerpt", text(finding->excerpt)) &&

@@ -277,11 +277,11 @@ static void learn_text_place(words *known)
 static void learn_place(words *known)
 {
   const leakscan_finding *finding = known->finding;
-  if (finding->on_page) {
+  if (finding->part_sort == LKS_PART_PAGE) {
     learn(known, "place", fill(known, lks_message("place", "page", NULL, known->language)));
     return;
   }
-  if (finding->on_message) {
+  if (finding->part_sort == LKS_PART_MESSAGE) {
     learn(known, "place",
           fill(known, lks_message("place", "message", finding->alone ? NULL : "numbered", known->language)));
     return;

@@ -68,7 +68,7 @@ static void put_place(page *to, const leakscan_finding *finding)
       continue;
     if (i > 0)
       fputc('!', to->out);
-    if (i == 1 && finding->on_page) {
+    if (i == 1 && finding->part_sort == LKS_PART_PAGE) {
       put_page_number(to, finding->part_number);
       continue;
     }

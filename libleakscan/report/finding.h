@@ -41,11 +41,8 @@ struct leakscan_finding {
   bool allowed;    /* the policy allows people on that sheet */
   char rule[LKS_FINDING_RULE_SIZE]; /* of the policy, that decided how grave it is; "" where none did */
   bool tolerated;                   /* not inspected, and the report is complete all the same */
-  bool on_page;                     /* the part is a page, and has no cells */
-  lks_part_sort part_sort;
-  bool on_message;                  /* the part is a message, and has no cells either */
+  lks_part_sort part_sort;          /* of the part that it is about */
   bool alone;                       /* the document has no other part */
-  bool in_flow;                     /* the document is a flow of elements: the same */
   bool has_rectangle;
   lks_rectangle rectangle; /* on the page */
   lks_cover cover;         /* its author and time are owned; sort NONE: there is none */
