@@ -165,10 +165,33 @@ static size_t count_pages(const lks_facts *facts, size_t index, const lks_fact_r
   return count;
 }
 
-void lks_concealed_find_repeated(const lks_facts *facts)
+/* Whoever covers a person covers this person's date of birth, too. */
+static bool is_beside_person(const lks_part_facts *part, const lks_fact_run *run)
+{
+  for (size_t i = 0; i < part->run_count; i++) {
+    const lks_fact_run *other = &part->runs[i];
+    if (!other->filler && other->item_count > 0 && !other->shown_elsewhere && !other->under_picture &&
+        other->concealment == run->concealment && other->cover.sort == run->cover.sort &&
+        other->cover.colour == run->cover.colour)
+      return true;
+  }
+  return false;
+}
+
+static void find_fillers(lks_part_facts *part)
+{
+  for (size_t i = 0; i < part->run_count && part->run_count <= FEW_RUNS; i++) {
+    lks_fact_run *run = &part->runs[i];
+    if (run->filler && run->item_count > 0 && is_beside_person(part, run))
+      run->filler = false;
+  }
+}
+
+void lks_concealed_compare(const lks_facts *facts)
 {
   for (size_t i = 0; i < facts->part_count; i++) {
-    const lks_part_facts *part = facts->parts[i];
+    lks_part_facts *part = facts->parts[i];
+    find_fillers(part);
     const size_t others = MIN(facts->part_count - 1, 2);
     for (size_t k = 0; k < part->run_count && part->run_count <= FEW_RUNS && others > 0; k++)
       part->runs[k].repeated = count_pages(facts, i, &part->runs[k]) >= others;

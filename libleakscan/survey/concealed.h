@@ -8,8 +8,9 @@
 
 /* Keeps a run, masked unless the policy reveals; what is too much is counted only. */
 lks_status lks_concealed_keep(const lks_table_context *context, const lks_run *run, lks_part_facts *part);
-/* Finds what is concealed at the same place of page after page: running heads and feet. */
-void lks_concealed_find_repeated(const lks_facts *facts);
+/* When all is known: what is concealed at the same place of page after page (running heads and feet), and which dates
+ * and numbers belong to somebody who is concealed beside them. */
+void lks_concealed_compare(const lks_facts *facts);
 void lks_concealed_free(lks_part_facts *part);
 
 #endif

@@ -461,7 +461,7 @@ lks_status lks_survey_finish(lks_survey *survey)
     if (first == LKS_OK)
       first = status;
   }
-  lks_concealed_find_repeated(survey->facts);
+  lks_concealed_compare(survey->facts);
   const lks_status counted = count_people(survey->facts);
   if (first == LKS_OK)
     first = counted;
