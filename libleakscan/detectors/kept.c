@@ -52,8 +52,8 @@ static lks_status judge_part(const lks_inquiry *inquiry, const lks_part_facts *p
 {
   if (is_empty(part, reason, inquiry->policy))
     return LKS_OK;
-  leakscan_finding *finding = lks_describe_part(
-      inquiry->facts, part, id, part->texts.texts > 0 ? reason->least : LEAKSCAN_SEVERITY_NOTICE);
+  leakscan_finding *finding =
+      lks_describe_part(inquiry->facts, part, id, part->texts.texts > 0 ? reason->least : LEAKSCAN_SEVERITY_NOTICE);
   if (finding == NULL)
     return LKS_NO_MEMORY;
   lks_finding_add_reason(finding, reason->why);

@@ -25,8 +25,7 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
 {
   if (facts->origin_count == 0)
     return LKS_OK;
-  leakscan_finding *finding =
-      lks_finding_new(lks_detector_metadata.id, LEAKSCAN_SEVERITY_NOTICE, facts->document);
+  leakscan_finding *finding = lks_finding_new(lks_detector_metadata.id, LEAKSCAN_SEVERITY_NOTICE, facts->document);
   if (finding == NULL)
     return LKS_NO_MEMORY;
   return lks_describe_done(report, finding, describe(finding, facts, policy));

@@ -37,7 +37,7 @@ struct lks_cfb {
   lks_budget *budget;
   unsigned shift; /* of a sector's size */
   uint64_t sectors;
-  uint32_t cutoff; /* streams below that size stand in the mini stream */
+  uint32_t cutoff;     /* streams below that size stand in the mini stream */
   cfb_bytes next;      /* of each sector */
   cfb_bytes mini_next; /* of each mini sector */
   cfb_bytes mini;      /* the mini stream */

@@ -15,8 +15,8 @@ enum { LONGEST_TEXT = 32768, MOST_TEXTS = 100000, HEAD = 8 };
 static bool is_usual(const char *name)
 {
   static const char *const folders[] = {"__macosx/", "[trash]/", "_rels/", "docprops/", "customxml/"};
-  static const char *const words[] = {"/theme", "/_rels/", "calcchain", "printersettings", "thumbnail", ".ds_store",
-                                      "[content_types]", ".rels"};
+  static const char *const words[] = {"/theme",    "/_rels/",   "calcchain",       "printersettings",
+                                      "thumbnail", ".ds_store", "[content_types]", ".rels"};
   char *lower = g_ascii_strdown(name, -1);
   bool usual = false;
   for (size_t i = 0; i < G_N_ELEMENTS(folders); i++)

@@ -6,11 +6,11 @@
 #include <string.h>
 
 enum {
-  END_SIZE = 22,            /* APPNOTE.TXT 4.3.16 */
-  END_REACH = 65535 + 22,   /* with the longest comment */
-  CENTRAL_SIZE = 46,        /* 4.3.12 */
-  LOCAL_SIZE = 30,          /* 4.3.7 */
-  DESCRIPTOR_SIZE = 24,     /* 4.3.9, the longest */
+  END_SIZE = 22,          /* APPNOTE.TXT 4.3.16 */
+  END_REACH = 65535 + 22, /* with the longest comment */
+  CENTRAL_SIZE = 46,      /* 4.3.12 */
+  LOCAL_SIZE = 30,        /* 4.3.7 */
+  DESCRIPTOR_SIZE = 24,   /* 4.3.9, the longest */
   LARGEST_DIRECTORY = 16 * 1024 * 1024,
   FEW = 64, /* bytes that aren't zero: fewer are padding */
   CHUNK = 64 * 1024

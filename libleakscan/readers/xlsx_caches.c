@@ -136,8 +136,8 @@ static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
       {"drawing", lks_xlsx_drawing_read},
   };
   lks_relationships relationships = {0};
-  lks_status status = lks_opc_relationships(book->reading->package, book->sheets[sheet].part, book->reading->budget,
-                                            &relationships);
+  lks_status status =
+      lks_opc_relationships(book->reading->package, book->sheets[sheet].part, book->reading->budget, &relationships);
   if (status == LKS_OK)
     status = read_kinds(book, sheet, &relationships, kinds, sizeof kinds / sizeof kinds[0]);
   lks_relationships_clear(&relationships);
@@ -151,9 +151,9 @@ static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
 static lks_status read_book_parts(lks_xlsx_book *book)
 {
   static const part_kind kinds[] = {
-      {"pivotCacheDefinition", lks_xlsx_pivot_read},  {"externalLink", lks_xlsx_external_read},
-      {"revisionHeaders", lks_xlsx_revisions_read},   {"connections", lks_xlsx_connections_read},
-      {"chartsheet", lks_xlsx_charts_read},           {"customXml", lks_xlsx_mashup_read},
+      {"pivotCacheDefinition", lks_xlsx_pivot_read}, {"externalLink", lks_xlsx_external_read},
+      {"revisionHeaders", lks_xlsx_revisions_read},  {"connections", lks_xlsx_connections_read},
+      {"chartsheet", lks_xlsx_charts_read},          {"customXml", lks_xlsx_mashup_read},
   };
   return read_kinds(book, book->sheet_count, &book->relationships, kinds, sizeof kinds / sizeof kinds[0]);
 }

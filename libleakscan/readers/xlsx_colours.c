@@ -160,9 +160,9 @@ static void start_fill(lks_colours *colours, const lks_xml_start *start)
   fill *its = &g_array_index(colours->fills, fill, colours->fills->len - 1);
   if (strcmp(start->local, "patternFill") == 0) {
     const char *type = lks_xml_attribute(start, LKS_XML_NO_SPACE, "patternType", &length);
-    its->sort = type == NULL || (length == 4 && memcmp(type, "none", 4) == 0)    ? FILL_NONE
-                : length == 5 && memcmp(type, "solid", 5) == 0 ? FILL_SOLID
-                                                               : FILL_UNKNOWN;
+    its->sort = type == NULL || (length == 4 && memcmp(type, "none", 4) == 0) ? FILL_NONE
+                : length == 5 && memcmp(type, "solid", 5) == 0                ? FILL_SOLID
+                                                                              : FILL_UNKNOWN;
   } else if (strcmp(start->local, "fgColor") == 0) {
     its->paint = parse_colour(start);
   }
@@ -204,7 +204,9 @@ void lks_colours_theme_start(lks_colours *colours, const lks_xml_start *start)
     colours->place = IN_SCHEME;
   if (colours->place != IN_SCHEME || colours->theme_count == THEME_COLOURS)
     return;
-  const char *name = strcmp(start->local, "srgbClr") == 0 ? "val" : strcmp(start->local, "sysClr") == 0 ? "lastClr" : "";
+  const char *name = strcmp(start->local, "srgbClr") == 0  ? "val"
+                     : strcmp(start->local, "sysClr") == 0 ? "lastClr"
+                                                           : "";
   const char *value = *name != '\0' ? lks_xml_attribute(start, LKS_XML_NO_SPACE, name, &length) : NULL;
   if (value != NULL && parse_rgb(value, length, &rgb))
     colours->theme[colours->theme_count++] = rgb;

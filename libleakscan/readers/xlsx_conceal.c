@@ -38,10 +38,10 @@ typedef struct second_look {
   const lks_xlsx_book *book;
   const lks_xlsx_outline *outline;
   GArray *covers;
-  GArray *tables;   /* ranges whose colours a table style sets */
+  GArray *tables;    /* ranges whose colours a table style sets */
   size_t next_merge; /* the outline's are sorted by their first row */
-  GArray *merges;   /* that the row runs through */
-  uint32_t row;     /* the last one */
+  GArray *merges;    /* that the row runs through */
+  uint32_t row;      /* the last one */
   uint32_t last_row; /* behind which nothing can be concealed */
   unsigned char hidden_columns[LKS_XLSX_COLUMNS / 8];
   unsigned char reasons[LKS_XLSX_COLUMNS]; /* of the row's cells, in their order */
@@ -202,11 +202,8 @@ static lks_status ignore_range(void *context, const lks_range *range)
   return LKS_OK;
 }
 
-static const lks_events look_events = {.columns = look_columns,
-                                       .row = look_row,
-                                       .link = ignore_link,
-                                       .filter = ignore_range,
-                                       .merge = ignore_range};
+static const lks_events look_events = {
+    .columns = look_columns, .row = look_row, .link = ignore_link, .filter = ignore_range, .merge = ignore_range};
 
 static uint32_t last_row_of(const second_look *look)
 {

@@ -137,8 +137,8 @@ static lks_status open_mashup(lks_reading *reading, const char *part, const unsi
   lks_package *package = NULL;
   if (size < 8)
     return LKS_DAMAGED;
-  const uint64_t length = (uint64_t)bytes[4] | (uint64_t)bytes[5] << 8 | (uint64_t)bytes[6] << 16 |
-                          (uint64_t)bytes[7] << 24;
+  const uint64_t length =
+      (uint64_t)bytes[4] | (uint64_t)bytes[5] << 8 | (uint64_t)bytes[6] << 16 | (uint64_t)bytes[7] << 24;
   if (length > size - 8)
     return LKS_DAMAGED;
   lks_status status = lks_source_open_memory(bytes + 8, (size_t)length, UINT64_MAX, &source);

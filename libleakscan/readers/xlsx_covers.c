@@ -20,7 +20,7 @@ typedef struct drawing_reader {
   double *number; /* of it */
   char digits[LONGEST_NUMBER + 1];
   size_t digit_count;
-  unsigned depth; /* in the drawing */
+  unsigned depth;            /* in the drawing */
   unsigned properties_depth; /* where <spPr> stands; 0: not in it */
   unsigned fill_depth;       /* where its fill stands; 0: not in it */
   size_t cropped;            /* pictures of which more than a tenth isn't shown */
@@ -44,8 +44,11 @@ static bool has_value(const lks_xml_start *start, const char *name, const char *
 static void begin_anchor(drawing_reader *reader)
 {
   GString *text = g_string_truncate(reader->text, 0);
-  *reader = (drawing_reader){
-      .covers = reader->covers, .hidden = reader->hidden, .depth = reader->depth, .cropped = reader->cropped, .text = text};
+  *reader = (drawing_reader){.covers = reader->covers,
+                             .hidden = reader->hidden,
+                             .depth = reader->depth,
+                             .cropped = reader->cropped,
+                             .text = text};
 }
 
 static void start_corner(drawing_reader *reader, const lks_xml_start *start)
@@ -148,7 +151,8 @@ static void end_anchor(drawing_reader *reader)
     g_ptr_array_add(reader->hidden, g_strndup(reader->text->str, reader->text->len));
   const bool opaque = !reader->is_hidden && !reader->unfilled && !reader->seen_through &&
                       (reader->picture || (reader->shape && reader->filled));
-  const double first_row = from->row + (from->row_offset > 0), first_column = from->column + (from->column_offset > 0);
+  const double first_row = from->row + (from->row_offset > 0),
+               first_column = from->column + (from->column_offset > 0);
   const double last_row = to->row - 1, last_column = to->column - 1;
   if (!opaque || last_row < first_row || last_column < first_column || first_row < 0 || first_column < 0 ||
       last_row >= LKS_XLSX_ROWS || last_column >= LKS_XLSX_COLUMNS || reader->covers->len == MOST_COVERS)

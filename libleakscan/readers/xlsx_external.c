@@ -106,9 +106,8 @@ static lks_status external_text(void *context, const char *text, size_t length)
 lks_status lks_xlsx_external_read(lks_xlsx_book *book, size_t sheet, const char *part)
 {
   static const lks_xml_handler handler = {.start = external_start, .end = external_end, .text = external_text};
-  external_reader reader = {.reading = book->reading,
-                            .names = g_ptr_array_new_with_free_func(g_free),
-                            .text = g_string_new(NULL)};
+  external_reader reader = {
+      .reading = book->reading, .names = g_ptr_array_new_with_free_func(g_free), .text = g_string_new(NULL)};
   (void)sheet;
   lks_status status = lks_xlsx_part_parse(book, part, &handler, &reader);
   status = end_sheet(&reader, status);

@@ -64,9 +64,7 @@ static lks_status note_text(void *context, const char *text, size_t length)
 static lks_status read_notes(lks_xlsx_book *book, size_t sheet, const char *part, const char *item)
 {
   static const lks_xml_handler handler = {.start = note_start, .end = note_end, .text = note_text};
-  note_reader reader = {.item = item,
-                        .text = g_string_new(NULL),
-                        .copies = g_array_new(FALSE, FALSE, sizeof(bool))};
+  note_reader reader = {.item = item, .text = g_string_new(NULL), .copies = g_array_new(FALSE, FALSE, sizeof(bool))};
   lks_kept_begin(&reader.kept, book->reading, "comment", book->sheets[sheet].name, (uint32_t)sheet + 1);
   const lks_status status = lks_xlsx_part_parse(book, part, &handler, &reader);
   g_string_free(reader.text, TRUE);

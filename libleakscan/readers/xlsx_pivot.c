@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Pivot caches: told where nobody sees their source any more, or what it has no more. A cache of rows that can be seen
- * is no news. */
+/* Pivot caches: told where nobody sees their source any more, or what it has no more. A cache of rows that can be
+ * seen is no news. */
 #include "readers/xlsx_pivot.h"
 
 #include <stdlib.h>
@@ -12,7 +12,13 @@
 
 /* ---- where the rows came from ---- */
 
-typedef enum source_state { SOURCE_SHOWN, SOURCE_UNKNOWN, SOURCE_MISSING, SOURCE_EXTERNAL, SOURCE_HIDDEN } source_state;
+typedef enum source_state {
+  SOURCE_SHOWN,
+  SOURCE_UNKNOWN,
+  SOURCE_MISSING,
+  SOURCE_EXTERNAL,
+  SOURCE_HIDDEN
+} source_state;
 
 static source_state state_of_sheet(const lks_xlsx_book *book, size_t sheet)
 {
@@ -152,8 +158,8 @@ static lks_status tell_rows(lks_xlsx_book *book, const lks_pivot_cache *cache, c
 /* Texts of the cache that stand on the sheet, too, letters alike in both cases. */
 typedef struct live_texts {
   const lks_xlsx_book *book;
-  GHashTable *wanted; /* text in lower case -> number of the item's text + 1, the first of its like */
-  GHashTable *found;  /* those that were seen, as numbers of texts */
+  GHashTable *wanted;  /* text in lower case -> number of the item's text + 1, the first of its like */
+  GHashTable *found;   /* those that were seen, as numbers of texts */
   unsigned char *seen; /* by shared text */
 } live_texts;
 
@@ -209,11 +215,8 @@ static lks_status ignore_range(void *context, const lks_range *range)
   return LKS_OK;
 }
 
-static const lks_events live_events = {.columns = ignore_columns,
-                                       .row = live_row,
-                                       .link = ignore_link,
-                                       .filter = ignore_range,
-                                       .merge = ignore_range};
+static const lks_events live_events = {
+    .columns = ignore_columns, .row = live_row, .link = ignore_link, .filter = ignore_range, .merge = ignore_range};
 
 /* Only texts are compared: numbers and dates are written in more than one way. */
 static void collect_wanted(const lks_pivot_cache *cache, live_texts *live)
@@ -341,7 +344,8 @@ lks_status lks_xlsx_pivot_links(lks_xlsx_book *book)
     lks_relationships relationships = {0};
     if (!book->sheets[i].declared)
       continue;
-    status = lks_opc_relationships(book->reading->package, book->sheets[i].part, book->reading->budget, &relationships);
+    status =
+        lks_opc_relationships(book->reading->package, book->sheets[i].part, book->reading->budget, &relationships);
     if (status == LKS_OK)
       status = lks_xlsx_each_part(book, i, &relationships, "pivotTable", link_table);
     else if (!lks_status_ends_scan(status))

@@ -127,7 +127,8 @@ lks_status lks_pivot_source_read(const lks_xlsx_book *book, const char *part, lk
   *cache = (lks_pivot_cache){.fields = g_array_new(FALSE, FALSE, sizeof(lks_pivot_field))};
   if (!lks_package_find(reading->package, part, &entry))
     return LKS_OK;
-  const lks_status status = lks_xml_parse_entry(reading->package, entry, &definition_handler, &reader, reading->budget);
+  const lks_status status =
+      lks_xml_parse_entry(reading->package, entry, &definition_handler, &reader, reading->budget);
   return lks_status_ends_scan(status) ? status : LKS_OK;
 }
 
