@@ -1,13 +1,18 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
-# make bench: how long the program takes, in terms of unpacking alone; of PDFs, in terms of pdftotext. BENCHFLAGS: --rounds=N --small-only --no-peer.
+# make bench: how long the program takes, in terms of unpacking alone; of PDFs, in terms of pdftotext; of CSV
+# files (make bench-csv), in terms of wc and iconv. BENCHFLAGS: --rounds=N --small-only --no-peer.
 # make evaluate: how much personal data it recognises. EVALUATEFLAGS: --seed N --tables N --verbose.
 
 # Built by make check, too, so that they don't rot.
-check_PROGRAMS += bench/bench bench/bench_pdf bench/floor bench/evaluate bench/values
-dist_check_DATA += bench/peer_openpyxl.py
+check_PROGRAMS += bench/bench bench/bench_csv bench/bench_pdf bench/floor bench/evaluate bench/values
+dist_check_DATA += bench/peer_csv.py bench/peer_openpyxl.py
 
 bench_bench_SOURCES = \
 	bench/bench.c \
+	bench/measure.c \
+	bench/measure.h
+bench_bench_csv_SOURCES = \
+	bench/bench_csv.c \
 	bench/measure.c \
 	bench/measure.h
 bench_bench_pdf_SOURCES = \
@@ -50,6 +55,13 @@ bench-pdf: bench/bench_pdf$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
 	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
 	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench_pdf$(EXEEXT) \
 	  --leakscan=$$program $(BENCHPDFFLAGS)
+
+# The CSV files only: BENCHCSVFLAGS: --rounds=N --megabytes=N.
+BENCHCSVFLAGS =
+bench-csv: bench/bench_csv$(EXEEXT) cli/leakscan$(EXEEXT)
+	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
+	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench_csv$(EXEEXT) \
+	  --leakscan=$$program --python=$(PYTHON) --peer=$(srcdir)/bench/peer_csv.py $(BENCHCSVFLAGS)
 
 # The workbooks take a minute to write, so that `make clean` keeps them.
 clean-bench-data:
