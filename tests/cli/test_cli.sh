@@ -279,6 +279,12 @@ verdict_of 'standard input twice' is 2
 run -- "$clean"
 verdict_of 'options end with --' is 0
 
+# --- mail: a Bcc field travels once the message has left the mail program
+run "$SAMPLES/i13-clean.eml"
+verdict_of 'Bcc in a message that is not sent yet' is 0
+run --envelope-to member@hokuto.example --envelope-to=other@aoba.example "$SAMPLES/i13-clean.eml"
+verdict_of 'Bcc in a message with an envelope' both 1 out 'blind copy'
+
 # --- names are data
 run "$odd"
 verdict_of 'a name is escaped' both 0 out 'odd\x0a\x1b[31m\u202e.xlsx: nothing to stop or review'

@@ -127,6 +127,31 @@ static void test_ordinary(void)
   CU_ASSERT_TRUE(silent >= LEAST);
 }
 
+/* The same as most programs send it: once more as HTML. */
+static void test_as_html(void)
+{
+  for (size_t k = 0; k < G_N_ELEMENTS(japanese); k++) {
+    char *text = g_strconcat("佐藤様\n\n", japanese[k], NULL), *escaped = g_markup_escape_text(text, -1);
+    gchar **lines = g_strsplit(escaped, "\n", -1);
+    char *joined = g_strjoinv("</p>\n<p>", lines);
+    char *message =
+        g_strconcat(heads[0].head,
+                    "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
+                    "Content-Type: text/plain; charset=utf-8\n\n",
+                    text, "\n--b\nContent-Type: text/html; charset=utf-8\n\n<html><body><p>", joined,
+                    "</p></body></html>\n--b--\n", NULL);
+    leakscan_report *report = lks_scan_mail(message, NULL);
+    lks_check(leakscan_report_verdict(report) == LEAKSCAN_VERDICT_PASS && !lks_is_loud(report), "text %zu as HTML",
+              k);
+    leakscan_report_free(report);
+    g_free(message);
+    g_free(joined);
+    g_strfreev(lines);
+    g_free(escaped);
+    g_free(text);
+  }
+}
+
 /* Lists, groups and colleagues: many addresses, and no harm. */
 static void test_recipients(void)
 {
@@ -160,6 +185,7 @@ static void test_recipients(void)
 
 CU_TestInfo lks_test_mail_ordinary[] = {
     {"ordinary", test_ordinary},
+    {"as HTML", test_as_html},
     {"recipients", test_recipients},
     CU_TEST_INFO_NULL,
 };
