@@ -342,10 +342,9 @@ static bool make_statistics(const char *path, const struct corpus_document *docu
   {                                                                                                                  \
     "stop", "pii-columns", "covered-text", "", n, 0, n, "name,name-kana,birth-date,address,phone"                    \
   }
-/* One person's form is mailed every day, and published never. */
 #define PERSON                                                                                                       \
   {                                                                                                                  \
-    "notice", "pii-columns", "*", "", 1, 0, 1, "name,birth-date,address,phone,email"                        \
+    "stop", "pii-columns", "", "", 1, 0, 1, "name,birth-date,address,phone,email"                                      \
   }
 
 static const struct corpus_document documents[] = {
@@ -378,9 +377,6 @@ static const struct corpus_document documents[] = {
 
 static void tell(FILE *file, const struct corpus_document *document)
 {
-  if (document->make == make_form && document->truth.people > 0) {
-    fprintf(file, "publish: review\n");
-  }
   if (document->make == make_report) {
     pdf_tell_hiding(file, document);
   } else if (document->make == make_orders) {

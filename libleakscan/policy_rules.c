@@ -29,14 +29,17 @@ static const lks_law laws[] = {
       /* little by itself, much together */
       {.name = "questionnaire", .severity = CRITICAL, .named = true, .attributes = 1, .details = 5, .people = 100},
       /* age, sex, career */
-      {.name = "life-story", .severity = CRITICAL, .named = true, .attributes = 3, .people = 50}},
-     5},
+      {.name = "life-story", .severity = CRITICAL, .named = true, .attributes = 3, .people = 50},
+      /* an application form, a curriculum vitae */
+      {.name = "dossier", .severity = CRITICAL, .named = true, .attributes = 6}},
+     6},
     /* The same Act, article 68, and rule 43: administrative bodies report over 100 people. */
     {"administrative",
      {{.name = "grave", .severity = CRITICAL, .grave = true},
       {.name = "many", .severity = CRITICAL, .people = 100},
-      {.name = "life-story", .severity = CRITICAL, .named = true, .attributes = 3, .people = 50}},
-     3},
+      {.name = "life-story", .severity = CRITICAL, .named = true, .attributes = 3, .people = 50},
+      {.name = "dossier", .severity = CRITICAL, .named = true, .attributes = 6}},
+     4},
     /* Regulation (EU) 2016/679, article 33 counts nobody: what matters is the risk to whom it is about. */
     {"gdpr",
      {{.name = "grave", .severity = CRITICAL, .grave = true},

@@ -28,6 +28,7 @@ typedef struct rule_row {
 #define DETAILED  "name email phone"
 #define QUESTIONS "name sex faculty job company other-date"
 #define STORY     "name age sex career"
+#define DOSSIER   "name address phone email birth-date sex career"
 #define NUMBERS   "student-number"
 
 static const rule_row rules[] = {
@@ -50,6 +51,10 @@ static const rule_row rules[] = {
     {"", STORY, 50, NOTICE, NULL},
     {"", STORY, 51, CRITICAL, "life-story"},
     {"", "name age sex", 51, NOTICE, NULL},
+    {"", DOSSIER, 0, NOTICE, NULL},
+    {"", DOSSIER, 1, CRITICAL, "dossier"},
+    {"", "address phone email birth-date sex career", 1, NOTICE, NULL},      /* nobody is named */
+    {"", "name address phone email birth-date career", 1, NOTICE, NULL}, /* five attributes */
     {"", "name address postal-code address-kana", 101, WARNING, "people-allowed"}, /* one thing thrice */
     {"", NUMBERS, 1000, WARNING, "people-allowed"},
     {"", NUMBERS, 1001, CRITICAL, "many"},
@@ -61,6 +66,7 @@ static const rule_row rules[] = {
     {"law = administrative", STORY, 50, NOTICE, NULL},
     {"law = administrative", STORY, 51, CRITICAL, "life-story"},
     {"law = administrative", DETAILED, 51, NOTICE, NULL},
+    {"law = administrative", DOSSIER, 1, CRITICAL, "dossier"},
     /* GDPR */
     {"law = gdpr", NAME_ONLY, 0, NOTICE, NULL},
     {"law = gdpr", NAME_ONLY, 1, WARNING, "any"},
@@ -172,7 +178,7 @@ static void test_room(void)
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "one-more", "warning"), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "many", "warning"), LEAKSCAN_INVALID);
   CU_ASSERT_EQUAL(leakscan_policy_set_rule(policy, "r7", "critical people 3"), LEAKSCAN_OK);
-  CU_ASSERT_EQUAL(policy->rules.count, LKS_RULES_MOST + 5);
+  CU_ASSERT_EQUAL(policy->rules.count, LKS_RULES_MOST + 6);
   leakscan_policy_free(policy);
 }
 

@@ -2,8 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the real program on every document of the corpus and compares what it says with the truth beside it.
 
-LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Truth called "publish" is what is expected
-under that profile, beside what is expected of mail. Arguments choose documents by name; --since=WORD also judges
+LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name; --since=WORD also judges
 documents whose truth says "since: WORD", which the program needn't know yet."""
 import concurrent.futures
 import json
@@ -134,8 +133,6 @@ def judge_with(path, truth, settings):
     """Workbooks are read both ways."""
     wrong = []
     runs = [(settings, truth)] if path.endswith(".pdf") else [(settings, truth), (settings + ["--slow"], truth)]
-    if truth.get("publish"):
-        runs.append((settings + ["--profile", "publish"], dict(truth, expect=truth["publish"], never="")))
     for extra, its in runs:
         status, report, errors = scan(path, extra)
         said = check(path, its, status, report) if report is not None else ["no report, exit status %s" % status]
