@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 """Runs the real program on every document of the corpus and compares what it says with the truth beside it.
 
-LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name; --since=WORD also judges
-documents whose truth says "since: WORD", which the program needn't know yet."""
+LEAKSCAN is the program, SAMPLES the folder that the corpus program filled. Arguments choose documents by name;
+--since=WORD also judges documents whose truth says "since: WORD", which the program needn't know yet."""
 import concurrent.futures
 import json
 import os
