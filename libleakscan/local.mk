@@ -72,6 +72,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/charset.c \
 	libleakscan/readers/charset.h \
 	libleakscan/readers/charset_guess.c \
+	libleakscan/readers/crew.c \
+	libleakscan/readers/crew.h \
 	libleakscan/readers/csv.c \
 	libleakscan/readers/csv.h \
 	libleakscan/readers/csv_delimiter.c \

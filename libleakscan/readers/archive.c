@@ -221,17 +221,6 @@ static lks_status load(unpacking *self, unsigned char **bytes, size_t *used, siz
   }
 }
 
-static lks_status note(const unpacking *self, lks_status status, const char *name)
-{
-  const char *reason = lks_status_reason(status);
-  const lks_reading *reading = self->reading;
-  if (reason == NULL || lks_status_ends_scan(status))
-    return status;
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reading->events->not_inspected(reading->context, reason, name, amount);
-}
-
 /* What could be unpacked of a member that is damaged is looked at all the same. */
 static lks_status read_member(unpacking *self, const char *name)
 {
@@ -248,7 +237,7 @@ static lks_status read_member(unpacking *self, const char *name)
     if (loaded == LKS_OK || (loaded == LKS_DAMAGED && used > 0))
       status = reading->inner(reading->scan, name, bytes, used);
     if (status == LKS_OK && loaded != LKS_OK)
-      status = note(self, loaded, name);
+      status = lks_reading_note(self->reading, loaded, name);
   }
   free(bytes);
   lks_budget_release(reading->budget, capacity);

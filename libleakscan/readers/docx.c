@@ -50,7 +50,7 @@ static lks_status read_story(document_reader *reader, const char *target, const 
   lks_status status = reading->events->part_begin(reading->context, &part, &story.part_context);
   if (status != LKS_OK)
     return status;
-  status = lks_office_note(reading, lks_docx_story_read(&story, entry), target);
+  status = lks_reading_note(reading, lks_docx_story_read(&story, entry), target);
   const lks_status ended = reading->events->part_end(story.part_context);
   return status == LKS_OK ? ended : status;
 }
@@ -64,10 +64,10 @@ static lks_status read_common(document_reader *reader, lks_docx_settings *settin
   lks_status status = LKS_OK;
   size_t entry = 0;
   if (styles != NULL && !styles->external && lks_package_find(reading->package, styles->target, &entry))
-    status = lks_office_note(reading, lks_docx_styles_read(reading, entry, &reader->styles), styles->target);
+    status = lks_reading_note(reading, lks_docx_styles_read(reading, entry, &reader->styles), styles->target);
   if (status == LKS_OK && found != NULL && !found->external &&
       lks_package_find(reading->package, found->target, &entry))
-    status = lks_office_note(reading, lks_docx_settings_read(reading, entry, settings), found->target);
+    status = lks_reading_note(reading, lks_docx_settings_read(reading, entry, settings), found->target);
   if (status == LKS_OK && found != NULL && !found->external)
     status = lks_office_links_read(reading, found->target);
   if (status == LKS_OK)
@@ -122,7 +122,7 @@ static lks_status read_diagrams(document_reader *reader)
                                 .number = ++*reader->numbers,
                                 .hidden = reader->glossary,
                                 .ground = &nothing};
-    status = lks_office_note(reader->reading, lks_pptx_part_read(&part, entry, &hidden), its->target);
+    status = lks_reading_note(reader->reading, lks_pptx_part_read(&part, entry, &hidden), its->target);
     g_free(name);
   }
   return status;

@@ -21,16 +21,6 @@ typedef struct leaf_reader {
   bool attributes;
 } leaf_reader;
 
-lks_status lks_office_note(lks_reading *reading, lks_status status, const char *place)
-{
-  const char *reason = lks_status_reason(status);
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  if (status == LKS_OK || reason == NULL || lks_status_ends_scan(status))
-    return status;
-  return reading->events->not_inspected(reading->context, reason, place, amount);
-}
-
 lks_status lks_office_main_part(lks_reading *reading, char **part)
 {
   lks_relationships relationships = {0};
@@ -151,7 +141,7 @@ static lks_status read_leaves(lks_reading *reading, const lks_relationship *rela
   const lks_status status = lks_xml_parse_entry(reading->package, entry, &handler, &reader, reading->budget);
   g_string_free(reader.text, TRUE);
   free(reader.name);
-  return lks_office_note(reading, status, relationship->target);
+  return lks_reading_note(reading, status, relationship->target);
 }
 
 lks_status lks_office_properties_read(lks_reading *reading)

@@ -19,8 +19,6 @@ lks_status lks_office_links_read(lks_reading *reading, const char *part);
 bool lks_office_is_cropped(const lks_xml_start *start);
 lks_status lks_office_tell_cropped(lks_reading *reading, const char *name);
 
-/* Notes a part that couldn't be read; OK unless the scan has to end. */
-lks_status lks_office_note(lks_reading *reading, lks_status status, const char *place);
 
 /* The package's main part, for the caller to free; NULL in *part when it has none. */
 lks_status lks_office_main_part(lks_reading *reading, char **part);

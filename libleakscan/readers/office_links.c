@@ -25,5 +25,5 @@ lks_status lks_office_links_read(lks_reading *reading, const char *part)
       status = reading->events->property(reading->context, &property);
   }
   lks_relationships_clear(&relationships);
-  return lks_office_note(reading, status, part);
+  return lks_reading_note(reading, status, part);
 }

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
 /* The reader for PDF documents: has workers read them, page after page, each with a thread of its own that listens.
  * A page that a worker doesn't come to the end of is left out, and said to be. */
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "readers/crew.h"
 #include "readers/pdf_magic.h"
 #include "readers/pdf_remote.h"
 
@@ -43,9 +42,7 @@ typedef struct page_crew {
   pdf *all;
   atomic_uint next;
   atomic_bool stop;
-  pthread_mutex_t lock; /* of `working` */
-  pthread_cond_t left;
-  size_t working; /* threads beside the caller's */
+  lks_crew threads;
 } page_crew;
 
 typedef struct page_worker {
@@ -66,14 +63,6 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
 static lks_status note(const pdf *all, const char *reason, const char *place, uint64_t amount)
 {
   return all->reading->events->not_inspected(all->reading->context, reason, place, amount);
-}
-
-static lks_status note_status(const pdf *all, lks_status status, const char *place)
-{
-  const char *reason = lks_status_reason(status);
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(all->reading->budget, lks_status_limit(status)) : 0;
-  return reason != NULL ? note(all, reason, place, amount) : status;
 }
 
 static lks_status load(pdf *all)
@@ -161,32 +150,8 @@ static void *work(void *data)
   page_worker *self = data;
   take_pages(self);
   self->how = lks_pdf_remote_close(self->remote);
-  pthread_mutex_lock(&self->crew->lock);
-  self->crew->working--;
-  pthread_cond_signal(&self->crew->left);
-  pthread_mutex_unlock(&self->crew->lock);
+  lks_crew_leave(&self->crew->threads);
   return NULL;
-}
-
-/* Only the caller's thread may tell progress and ask whether to go on: it does so while it waits. */
-static void wait_for_crew(page_crew *crew)
-{
-  enum { INTERVAL = 50 * 1000 * 1000 /* nanoseconds */, SECOND = 1000 * 1000 * 1000 };
-  pthread_mutex_lock(&crew->lock);
-  while (crew->working > 0) {
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += INTERVAL;
-    if (until.tv_nsec >= SECOND) {
-      until.tv_nsec -= SECOND;
-      until.tv_sec++;
-    }
-    pthread_cond_timedwait(&crew->left, &crew->lock, &until);
-    pthread_mutex_unlock(&crew->lock);
-    lks_budget_check(crew->all->reading->budget); /* its threads ask for themselves what came of it */
-    pthread_mutex_lock(&crew->lock);
-  }
-  pthread_mutex_unlock(&crew->lock);
 }
 
 static void start_worker(page_crew *crew, page_worker *self)
@@ -197,10 +162,7 @@ static void start_worker(page_crew *crew, page_worker *self)
   lks_pdf_remote_init(self->remote, all->reading, all->program, all->document);
   self->remote->part_contexts = all->part_contexts;
   self->remote->page_count = all->page_count;
-  pthread_mutex_lock(&crew->lock);
-  self->started = pthread_create(&self->thread, NULL, work, self) == 0;
-  crew->working += self->started;
-  pthread_mutex_unlock(&crew->lock);
+  self->started = lks_crew_start(&crew->threads, &self->thread, work, self);
   if (!self->started)
     lks_pdf_remote_close(self->remote); /* the others do its work */
 }
@@ -215,7 +177,7 @@ static lks_status run_crew(page_crew *crew, size_t count)
   workers[0].crew = crew;
   workers[0].remote = &crew->all->remote;
   take_pages(&workers[0]);
-  wait_for_crew(crew);
+  lks_crew_wait(&crew->threads, crew->all->reading->budget);
   for (size_t i = 1; i < count; i++) {
     if (workers[i].started)
       pthread_join(workers[i].thread, NULL);
@@ -232,11 +194,11 @@ static lks_status tell_page(const pdf *all, const page_result *result, const cha
   if (result->failure != NULL)
     return note(all, result->failure, name, result->amount);
   if (result->status != LKS_OK)
-    status = note_status(all, result->status, name);
+    status = lks_reading_note(all->reading, result->status, name);
   if (status == LKS_OK && result->end.heavy)
     status = note(all, "pdf-forms", name, 0);
   if (status == LKS_OK && result->end.cut)
-    status = note_status(all, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
+    status = lks_reading_note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
   return status;
 }
 
@@ -288,11 +250,9 @@ static lks_status read_pages(pdf *all)
   page_crew crew = {.all = all};
   const uint32_t parallel_from = all->reading->policy->ocr ? 2 : PARALLEL_FROM; /* a picture takes seconds to read */
   const size_t threads = all->page_count < parallel_from ? 1 : all->reading->policy->threads;
-  pthread_mutex_init(&crew.lock, NULL);
-  pthread_cond_init(&crew.left, NULL);
+  lks_crew_init(&crew.threads);
   lks_status status = run_crew(&crew, MIN(threads, all->page_count));
-  pthread_cond_destroy(&crew.left);
-  pthread_mutex_destroy(&crew.lock);
+  lks_crew_clear(&crew.threads);
   if (status == LKS_OK)
     status = finish_pages(all);
   return status == LKS_OK ? note_scans(all) : status;

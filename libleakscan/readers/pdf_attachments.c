@@ -65,7 +65,7 @@ static lks_status unpack(attachments *all, PopplerAttachment *attachment, const 
   if (status == LKS_OK)
     status = hand_in(all, name, its.bytes);
   else if (!lks_status_ends_scan(status))
-    status = lks_pdf_note(reading, status, name);
+    status = lks_reading_note(reading, status, name);
   g_byte_array_free(its.bytes, TRUE);
   lks_budget_release(reading->budget, its.held);
   return status;
@@ -88,14 +88,14 @@ static lks_status read_listed(attachments *all)
   if (all->file->structure->page_count == 0) /* that was said already */
     return LKS_OK;
   if (!all->file->structure->lists_files)
-    return lks_pdf_note(all->file->reading, LKS_DAMAGED, "attachments");
+    return lks_reading_note(all->file->reading, LKS_DAMAGED, "attachments");
   const guint count = poppler_document_get_n_attachments(all->file->document);
   GList *list = count > 0 ? poppler_document_get_attachments(all->file->document) : NULL;
   const guint found = g_list_length(list);
   for (const GList *at = list; at != NULL && status == LKS_OK; at = at->next)
     status = read_attachment(all, at->data);
   g_list_free_full(list, g_object_unref);
-  return status == LKS_OK && found < count ? lks_pdf_note(all->file->reading, LKS_DAMAGED, "attachments") : status;
+  return status == LKS_OK && found < count ? lks_reading_note(all->file->reading, LKS_DAMAGED, "attachments") : status;
 }
 
 static lks_status read_annotation(attachments *all, PopplerAnnot *annotation, uint32_t page)
@@ -107,7 +107,7 @@ static lks_status read_annotation(attachments *all, PopplerAnnot *annotation, ui
       poppler_annot_file_attachment_get_attachment(POPPLER_ANNOT_FILE_ATTACHMENT(annotation));
   if (attachment == NULL) {
     g_snprintf(place, sizeof place, "attachment on page %u", page);
-    return lks_pdf_note(all->file->reading, LKS_DAMAGED, place);
+    return lks_reading_note(all->file->reading, LKS_DAMAGED, place);
   }
   const lks_status status = read_attachment(all, attachment);
   g_object_unref(attachment);
@@ -161,7 +161,7 @@ lks_status lks_pdf_attachments_read(const lks_pdf_document *file)
   if (status == LKS_OK)
     status = read_pages(&all);
   if (status == LKS_OK && all.count > all.most)
-    status = lks_pdf_note(file->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PARTS), "attachments");
+    status = lks_reading_note(file->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PARTS), "attachments");
   g_hash_table_destroy(all.seen);
   return status;
 }

@@ -14,8 +14,6 @@ static inline bool lks_pdf_is_heavy(const lks_pdf_structure *structure, uint32_t
 
 /* pdf_engine.c: opens a document without a password: that is enough where only changing and printing is locked. */
 lks_status lks_pdf_open(GBytes *bytes, PopplerDocument **document);
-/* pdf_engine.c: tells a status that concerns `place` only; OK when that was all to be done about it. */
-lks_status lks_pdf_note(lks_reading *reading, lks_status status, const char *place);
 
 /* pdf_revisions.c: tells the words that only an earlier revision shows as superseded runs of their page. */
 lks_status lks_pdf_revisions_tell(const lks_pdf_document *file);

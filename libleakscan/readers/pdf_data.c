@@ -301,10 +301,10 @@ lks_status lks_pdf_data_tell(const lks_pdf_document *file)
   for (size_t i = 0; i < G_N_ELEMENTS(steps) && status == LKS_OK; i++) {
     status = steps[i](&to);
     if (status != LKS_OK && !lks_status_ends_scan(status))
-      status = lks_pdf_note(file->reading, status, "properties");
+      status = lks_reading_note(file->reading, status, "properties");
   }
   if (status == LKS_OK && to.cut)
-    status = lks_pdf_note(file->reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), "properties");
+    status = lks_reading_note(file->reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), "properties");
   if (status == LKS_OK && to.more)
     status = file->reading->events->not_inspected(file->reading->context, "unsupported-part", "properties", 0);
   return status;

@@ -15,14 +15,6 @@ lks_status lks_pdf_open(GBytes *bytes, PopplerDocument **document)
   return encrypted ? LKS_ENCRYPTED : LKS_DAMAGED;
 }
 
-lks_status lks_pdf_note(lks_reading *reading, lks_status status, const char *place)
-{
-  const char *reason = lks_status_reason(status);
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reason != NULL ? reading->events->not_inspected(reading->context, reason, place, amount) : status;
-}
-
 static lks_status count_pages(lks_pdf_engine *engine)
 {
   const int count = poppler_document_get_n_pages(engine->document);
@@ -34,7 +26,7 @@ static lks_status count_pages(lks_pdf_engine *engine)
   if (engine->part_contexts == NULL)
     return LKS_NO_MEMORY;
   return engine->page_count < (uint32_t)count
-             ? lks_pdf_note(engine->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
+             ? lks_reading_note(engine->reading, lks_status_of_limit(LEAKSCAN_LIMIT_PAGES), NULL)
              : LKS_OK;
 }
 
@@ -48,7 +40,7 @@ static lks_status open_structure(lks_pdf_engine *engine)
     return reading->events->not_inspected(reading->context, "pdf-structure", NULL, 0);
   const bool all_asked = (uint64_t)engine->page_count < lks_budget_limit(reading->budget, LEAKSCAN_LIMIT_PAGES);
   if (status == LKS_OK && engine->structure.more_pages && all_asked)
-    return lks_pdf_note(reading, LKS_DAMAGED, NULL);
+    return lks_reading_note(reading, LKS_DAMAGED, NULL);
   return status;
 }
 

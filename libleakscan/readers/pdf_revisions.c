@@ -298,7 +298,7 @@ static lks_status read_revision(revisions *all, size_t index)
   g_clear_object(&earlier);
   g_bytes_unref(bytes);
   g_snprintf(name, sizeof name, "revision %zu", index + 1);
-  return status == LKS_OK || lks_status_ends_scan(status) ? status : lks_pdf_note(reading, status, name);
+  return status == LKS_OK || lks_status_ends_scan(status) ? status : lks_reading_note(reading, status, name);
 }
 
 static lks_status read_revisions(revisions *all)
@@ -330,5 +330,5 @@ lks_status lks_pdf_revisions_tell(const lks_pdf_document *file)
   lks_pdf_words_free(all.segments);
   lks_pdf_words_free(all.page);
   g_free(all.ends);
-  return status == LKS_OK || lks_status_ends_scan(status) ? status : lks_pdf_note(file->reading, status, "revisions");
+  return status == LKS_OK || lks_status_ends_scan(status) ? status : lks_reading_note(file->reading, status, "revisions");
 }

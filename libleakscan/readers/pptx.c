@@ -100,7 +100,7 @@ static lks_status read_beside(deck_reader *reader, const lks_pptx_part *slide, c
     part.number = slide->number;
     part.active = false;
     part.hidden = hidden && part.sort == LKS_PPTX_DIAGRAM;
-    status = lks_office_note(reading, lks_pptx_part_read(&part, entry, &ignored), its->target);
+    status = lks_reading_note(reading, lks_pptx_part_read(&part, entry, &ignored), its->target);
     g_free(name);
   }
   return status;
@@ -131,7 +131,7 @@ static lks_status read_slide(deck_reader *reader, const char *target, size_t ent
                               .ground = &ground};
   if (status == LKS_OK)
     status = lks_pptx_part_read(&part, entry, &hidden);
-  status = lks_office_note(reading, status, target);
+  status = lks_reading_note(reading, status, target);
   if (status == LKS_OK)
     status = read_beside(reader, &part, &relationships, hidden);
   g_free(name);

@@ -68,10 +68,5 @@ lks_status lks_readers_read_member(lks_reading *reading, size_t entry)
     lks_budget_release(reading->budget, size);
     return status;
   }
-  const char *reason = lks_status_reason(status);
-  if (reason == NULL || lks_status_ends_scan(status))
-    return status;
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reading->events->not_inspected(reading->context, reason, name, amount);
+  return lks_reading_note(reading, status, name);
 }

@@ -60,6 +60,10 @@ const char *lks_status_reason(lks_status status);
 /* Whether nothing of the scan can go on after this status. */
 bool lks_status_ends_scan(lks_status status);
 
+/* Tells that `place`, an inner part or NULL, couldn't be read, and why: LKS_OK when that was all to be done about it.
+ * What ends the scan, and LKS_OK, come back as they are. */
+lks_status lks_reading_note(lks_reading *reading, lks_status status, const char *place);
+
 extern const lks_reader lks_reader_xlsx;
 extern const lks_reader lks_reader_docx;
 extern const lks_reader lks_reader_pptx;

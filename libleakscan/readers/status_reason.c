@@ -32,3 +32,13 @@ bool lks_status_ends_scan(lks_status status)
   }
   return status == LKS_CANCELLED || status == LKS_NO_MEMORY;
 }
+
+lks_status lks_reading_note(lks_reading *reading, lks_status status, const char *place)
+{
+  const char *reason = lks_status_reason(status);
+  if (reason == NULL || lks_status_ends_scan(status))
+    return status;
+  const uint64_t amount =
+      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
+  return reading->events->not_inspected(reading->context, reason, place, amount);
+}

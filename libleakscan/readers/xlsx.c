@@ -3,12 +3,11 @@
 #include "readers/xlsx.h"
 
 #include <glib.h>
-#include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "readers/crew.h"
 #include "readers/office_data.h"
 #include "readers/xlsx_caches.h"
 #include "readers/xlsx_outline.h"
@@ -23,9 +22,7 @@ typedef struct sheet_crew {
   lks_xlsx_book *book;
   atomic_size_t next;
   atomic_bool stop;
-  pthread_mutex_t lock; /* of `working` */
-  pthread_cond_t left;
-  size_t working; /* threads beside the caller's */
+  lks_crew threads;
 } sheet_crew;
 
 typedef struct sheet_worker {
@@ -34,19 +31,6 @@ typedef struct sheet_worker {
   pthread_t thread;
   bool started;
 } sheet_worker;
-
-/* The main part's name, for the caller to free; NULL in *part when the package has none. */
-static lks_status office_document(lks_reading *reading, char **part)
-{
-  lks_relationships relationships = {0};
-  *part = NULL;
-  lks_status status = lks_opc_relationships(reading->package, "", reading->budget, &relationships);
-  const lks_relationship *found = lks_relationships_by_type(&relationships, "officeDocument");
-  if (status == LKS_OK && found != NULL && !found->external && (*part = strdup(found->target)) == NULL)
-    status = LKS_NO_MEMORY;
-  lks_relationships_clear(&relationships);
-  return status;
-}
 
 static bool is_workbook_type(const char *type)
 {
@@ -73,7 +57,7 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
   char *part = NULL, *type = NULL;
   if (reading->package == NULL)
     return LKS_OK;
-  lks_status status = office_document(reading, &part);
+  lks_status status = lks_office_main_part(reading, &part);
   if (status == LKS_OK && part != NULL)
     status = lks_opc_content_type(reading->package, part, reading->budget, &type);
   if (status == LKS_OK && type != NULL && (is_workbook_type(type) || is_binary_type(type)))
@@ -81,14 +65,6 @@ static lks_status bid(lks_reading *reading, unsigned *bits)
   free(type);
   free(part);
   return status;
-}
-
-static lks_status note(lks_reading *reading, lks_status status, const char *place)
-{
-  const char *reason = lks_status_reason(status);
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reason != NULL ? reading->events->not_inspected(reading->context, reason, place, amount) : status;
 }
 
 /* A part that the cells need. What can't be read of it is noted, and the sheets are read all the same. */
@@ -104,7 +80,7 @@ static lks_status read_common_part(lks_xlsx_book *book, const char *type,
   const lks_status status = read(book, entry);
   if (status == LKS_OK || lks_status_ends_scan(status))
     return status;
-  return note(book->reading, status, relationship->target);
+  return lks_reading_note(book->reading, status, relationship->target);
 }
 
 static lks_status declare_sheets(lks_xlsx_book *book)
@@ -150,32 +126,8 @@ static void *work(void *data)
 {
   sheet_worker *self = data;
   take_sheets(self);
-  pthread_mutex_lock(&self->crew->lock);
-  self->crew->working--;
-  pthread_cond_signal(&self->crew->left);
-  pthread_mutex_unlock(&self->crew->lock);
+  lks_crew_leave(&self->crew->threads);
   return NULL;
-}
-
-/* Only the caller's thread may tell progress and ask whether to go on: it does so while it waits. */
-static void wait_for_crew(sheet_crew *crew)
-{
-  enum { INTERVAL = 50 * 1000 * 1000 /* nanoseconds */, SECOND = 1000 * 1000 * 1000 };
-  pthread_mutex_lock(&crew->lock);
-  while (crew->working > 0) {
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += INTERVAL;
-    if (until.tv_nsec >= SECOND) {
-      until.tv_nsec -= SECOND;
-      until.tv_sec++;
-    }
-    pthread_cond_timedwait(&crew->left, &crew->lock, &until);
-    pthread_mutex_unlock(&crew->lock);
-    lks_budget_check(crew->book->reading->budget); /* its threads ask for themselves what came of it */
-    pthread_mutex_lock(&crew->lock);
-  }
-  pthread_mutex_unlock(&crew->lock);
 }
 
 static size_t worker_count(const lks_xlsx_book *book)
@@ -202,15 +154,12 @@ static void run_crew(sheet_crew *crew, size_t count)
     workers[i].crew = crew;
     if (lks_package_open(reading->source, reading->budget, &workers[i].package) != LKS_OK)
       continue; /* the others do its work */
-    pthread_mutex_lock(&crew->lock);
-    workers[i].started = pthread_create(&workers[i].thread, NULL, work, &workers[i]) == 0;
-    crew->working += workers[i].started;
-    pthread_mutex_unlock(&crew->lock);
+    workers[i].started = lks_crew_start(&crew->threads, &workers[i].thread, work, &workers[i]);
   }
   workers[0].crew = crew;
   workers[0].package = reading->package;
   take_sheets(&workers[0]);
-  wait_for_crew(crew);
+  lks_crew_wait(&crew->threads, reading->budget);
   for (size_t i = 1; i < count; i++) {
     if (workers[i].started)
       pthread_join(workers[i].thread, NULL);
@@ -233,9 +182,9 @@ static lks_status finish_sheets(const lks_xlsx_book *book)
     if (lks_status_ends_scan(book->outlines[i].status))
       ended = ended == LKS_OK ? book->outlines[i].status : ended;
     else if (book->outlines[i].status != LKS_OK)
-      status = note(reading, book->outlines[i].status, book->sheets[i].name);
+      status = lks_reading_note(reading, book->outlines[i].status, book->sheets[i].name);
     if (status == LKS_OK && book->outlines[i].cut)
-      status = note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), book->sheets[i].name);
+      status = lks_reading_note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), book->sheets[i].name);
     if (status == LKS_OK)
       status = reading->events->part_end(book->sheets[i].part_context);
   }
@@ -245,11 +194,9 @@ static lks_status finish_sheets(const lks_xlsx_book *book)
 static lks_status read_sheets(lks_xlsx_book *book)
 {
   sheet_crew crew = {.book = book};
-  pthread_mutex_init(&crew.lock, NULL);
-  pthread_cond_init(&crew.left, NULL);
+  lks_crew_init(&crew.threads);
   run_crew(&crew, worker_count(book));
-  pthread_cond_destroy(&crew.left);
-  pthread_mutex_destroy(&crew.lock);
+  lks_crew_clear(&crew.threads);
   const lks_status linked = lks_xlsx_pivot_links(book);
   const lks_status status = finish_sheets(book);
   return status == LKS_OK ? linked : status;
@@ -308,7 +255,7 @@ static lks_status read_workbook(lks_reading *reading)
   if (status == LKS_OK && duplicate != NULL) /* the first one is read */
     status = reading->events->not_inspected(reading->context, "damaged", duplicate, 0);
   if (status == LKS_OK)
-    status = office_document(reading, &book.part);
+    status = lks_office_main_part(reading, &book.part);
   if (status == LKS_OK)
     status = book.part != NULL ? read_any_book(&book) : LKS_DAMAGED;
   const lks_status ended = reading->events->document_end(reading->context);

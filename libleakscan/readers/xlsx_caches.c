@@ -96,12 +96,7 @@ lks_status lks_xlsx_part_parse(const lks_xlsx_book *book, const char *part, cons
   if (!lks_package_find(reading->package, part, &entry))
     return LKS_OK;
   const lks_status status = lks_xml_parse_entry(reading->package, entry, handler, context, reading->budget);
-  const char *reason = lks_status_reason(status);
-  if (reason == NULL || lks_status_ends_scan(status))
-    return status;
-  const uint64_t amount =
-      lks_status_is_limit(status) ? lks_budget_limit(reading->budget, lks_status_limit(status)) : 0;
-  return reading->events->not_inspected(reading->context, reason, part, amount);
+  return lks_reading_note(reading, status, part);
 }
 
 lks_status lks_xlsx_each_part(lks_xlsx_book *book, size_t sheet, const lks_relationships *relationships,
