@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # make bench: how long the program takes, in terms of unpacking alone; of PDFs, in terms of pdftotext; of CSV
-# files (make bench-csv), in terms of wc and iconv. BENCHFLAGS: --rounds=N --small-only --no-peer.
+# files (make bench-csv), in terms of wc and iconv; of texts and messages (make bench-documents), in terms of parsing
+# them once and of their parts. BENCHFLAGS: --rounds=N --small-only --no-peer.
 # make evaluate: how much personal data it recognises. EVALUATEFLAGS: --seed N --tables N --verbose.
 
 # Built by make check, too, so that they don't rot.
-check_PROGRAMS += bench/bench bench/bench_csv bench/bench_pdf bench/floor bench/evaluate bench/values
+check_PROGRAMS += bench/bench bench/bench_csv bench/bench_documents bench/bench_pdf \
+	bench/floor bench/floor_xml bench/evaluate bench/values
 dist_check_DATA += bench/peer_csv.py bench/peer_openpyxl.py
 
 bench_bench_SOURCES = \
@@ -19,8 +21,14 @@ bench_bench_pdf_SOURCES = \
 	bench/bench_pdf.c \
 	bench/measure.c \
 	bench/measure.h
+bench_bench_documents_SOURCES = \
+	bench/bench_documents.c \
+	bench/measure.c \
+	bench/measure.h
 bench_floor_SOURCES = bench/floor.c
 bench_floor_LDADD = $(LIBZIP_LIBS)
+bench_floor_xml_SOURCES = bench/floor_xml.c
+bench_floor_xml_LDADD = $(LIBZIP_LIBS) $(LIBXML_LIBS)
 bench_values_SOURCES = bench/values.c
 bench_values_LDADD = libleakscan/libleakscan_core.la $(GLIB_LIBS)
 
@@ -62,6 +70,13 @@ bench-csv: bench/bench_csv$(EXEEXT) cli/leakscan$(EXEEXT)
 	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
 	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench_csv$(EXEEXT) \
 	  --leakscan=$$program --python=$(PYTHON) --peer=$(srcdir)/bench/peer_csv.py $(BENCHCSVFLAGS)
+
+# Texts and messages only: BENCHDOCUMENTSFLAGS: --rounds=N.
+BENCHDOCUMENTSFLAGS =
+bench-documents: bench/bench_documents$(EXEEXT) bench/floor_xml$(EXEEXT) corpus/corpus$(EXEEXT) cli/leakscan$(EXEEXT)
+	@program=cli/.libs/leakscan$(EXEEXT); test -x $$program || program=cli/leakscan$(EXEEXT); \
+	LD_LIBRARY_PATH=libleakscan/.libs$${LD_LIBRARY_PATH:+:$$LD_LIBRARY_PATH} bench/bench_documents$(EXEEXT) \
+	  --leakscan=$$program $(BENCHDOCUMENTSFLAGS)
 
 # The workbooks take a minute to write, so that `make clean` keeps them.
 clean-bench-data:

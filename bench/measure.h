@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { ROUNDS_MAX = 99, ARGUMENTS_MAX = 8 };
+enum { ROUNDS_MAX = 99, ARGUMENTS_MAX = 16 };
 
 typedef struct sample {
   double cpu, wall, megabytes;

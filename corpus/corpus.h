@@ -68,5 +68,11 @@ extern const struct corpus_family corpus_pdf_hostile;
 bool corpus_bench_make(const char *path, uint32_t rows, unsigned columns, bool inline_strings);
 /* A PDF for measuring: "text", "tables", "scans", "covers" or "empty", any number of pages. */
 bool corpus_bench_make_pdf(const char *path, const char *kind, uint32_t pages);
+/* A text with tables and 100 tracked changes; with a workbook inside, unless that is NULL. */
+bool corpus_bench_make_docx(const char *path, uint32_t pages, const char *workbook);
+/* A list of members in an encoding, so many megabytes of UTF-8 long. */
+bool corpus_bench_make_csv(const char *path, const char *encoding, uint32_t megabytes);
+/* A message with these files attached. */
+bool corpus_bench_make_mail(const char *path, char *const *files, size_t count);
 
 #endif

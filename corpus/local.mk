@@ -13,6 +13,7 @@ corpus_corpus_SOURCES = \
 	corpus/main.c \
 	corpus/make_arranged.c \
 	corpus/make_bench.c \
+	corpus/make_bench_documents.c \
 	corpus/make_containers.c \
 	corpus/make_docx.c \
 	corpus/make_pptx.c \

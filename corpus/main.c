@@ -27,7 +27,10 @@ static const char usage[] = "Usage: corpus OUTDIR\n"
                             "       corpus --list\n"
                             "       corpus NAME OUTFILE\n"
                             "       corpus --bench ROWS COLUMNS OUTFILE [--inline]    (8 or 10 columns)\n"
-                            "       corpus --bench-pdf english|japanese|tables|scans|covers|empty PAGES OUTFILE\n";
+                            "       corpus --bench-pdf english|japanese|tables|scans|covers|empty PAGES OUTFILE\n"
+                            "       corpus --bench-docx PAGES OUTFILE [WORKBOOK]\n"
+                            "       corpus --bench-csv ENCODING MEGABYTES OUTFILE\n"
+                            "       corpus --bench-mail OUTFILE FILE...\n";
 
 static const struct corpus_document *find_document(const char *file)
 {
@@ -159,6 +162,31 @@ static int make_bench_pdf(int count, char **arguments)
   return corpus_bench_make_pdf(arguments[2], arguments[0], (uint32_t)pages) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
 
+/* A number of pages or megabytes; 0: it is none. */
+static uint32_t amount(const char *text)
+{
+  char *end = NULL;
+  unsigned long number = strtoul(text, &end, 10);
+
+  return *end == '\0' && number <= 100000 ? (uint32_t)number : 0;
+}
+
+static int make_bench_document(const char *kind, int count, char **arguments)
+{
+  bool made = false;
+
+  if (strcmp(kind, "docx") == 0 && (count == 2 || count == 3) && amount(arguments[0]) > 0) {
+    made = corpus_bench_make_docx(arguments[1], amount(arguments[0]), count == 3 ? arguments[2] : NULL);
+  } else if (strcmp(kind, "csv") == 0 && count == 3 && amount(arguments[1]) > 0) {
+    made = corpus_bench_make_csv(arguments[2], arguments[0], amount(arguments[1]));
+  } else if (strcmp(kind, "mail") == 0 && count > 1) {
+    made = corpus_bench_make_mail(arguments[0], arguments + 1, (size_t)count - 1);
+  } else {
+    fputs(usage, stderr);
+  }
+  return made ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
 int main(int argc, char **argv)
 {
   if (argc == 2 && strcmp(argv[1], "--list") == 0) {
@@ -169,6 +197,9 @@ int main(int argc, char **argv)
   }
   if (argc >= 2 && strcmp(argv[1], "--bench-pdf") == 0) {
     return make_bench_pdf(argc - 2, argv + 2);
+  }
+  if (argc >= 2 && strncmp(argv[1], "--bench-", 8) == 0) {
+    return make_bench_document(argv[1] + 8, argc - 2, argv + 2);
   }
   if (argc == 3) {
     return make_one(argv[1], argv[2]);
