@@ -265,6 +265,18 @@ static bool header_says_other(const lks_column *column, lks_kind kind)
   return false;
 }
 
+/* Labels of a form that nobody filled in, one below the other: the first isn't the header of the rest. */
+static bool are_labels(const lks_column *column)
+{
+  size_t labels = 0;
+  for (size_t i = 0; i < column->sample_count; i++) {
+    lks_header_match match;
+    labels += lks_lexicon_match(column->samples[i], column->sample_length[i], &match, 1) > 0 &&
+              match.how == LKS_HEADER_EXACT && match.strength != 'W';
+  }
+  return labels > 0 && labels * 2 >= column->sample_count;
+}
+
 /* Names of things under a header of things; but where that may head people, too, what reads like surname and given
  * name in nearly every row is people. */
 static double against_name(const lks_column *column, double header)
@@ -282,6 +294,8 @@ static double against_name(const lks_column *column, double header)
     against += surely ? CONTRADICTION / 2 : header > 0 ? CONTRADICTION : CONTRADICTION * 3 / 2;
   if (many && column->looked_at >= 20 && column->distinct < 8) /* a few words again and again */
     against += CONTRADICTION / 2;
+  if (header > 0 && are_labels(column))
+    against += CONTRADICTION;
   return against;
 }
 
