@@ -199,6 +199,16 @@ static lks_status add_run(leakscan_finding *finding, const lks_fact_run *run, bo
   return status;
 }
 
+/* One, where one name is among what is hidden; of several nobody knows whether they are different people. */
+static uint64_t count_people(const leakscan_finding *finding)
+{
+  uint32_t names = 0;
+  for (size_t i = 0; i < finding->field_count; i++)
+    if (strncmp(finding->fields[i].type, "name", 4) == 0 && finding->fields[i].looked_at > names)
+      names = finding->fields[i].looked_at;
+  return names == 1 ? 1 : 0;
+}
+
 static lks_status describe(leakscan_finding *finding, const lks_part_facts *part, const style *its, bool *told)
 {
   lks_status status = LKS_OK;
@@ -216,6 +226,7 @@ static lks_status describe(leakscan_finding *finding, const lks_part_facts *part
     status = add_run(finding, run, first);
     first = false;
   }
+  finding->people = count_people(finding);
   if (its->fitting >= SEVERAL && finding->severity > LEAKSCAN_SEVERITY_NOTICE)
     lks_finding_add_reason(finding, "several-covers");
   return status;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The list of detectors. */
+/* The list of detectors. Of findings that are equally grave the first one speaks for the document: those that say what
+ * went wrong stand before those that say what is there. */
 #include "detectors/detectors.h"
 
 static const lks_detector *const detectors[] = {
     &lks_detector_hidden_sheet,     &lks_detector_hidden_rows,
     &lks_detector_hidden_columns,   &lks_detector_master_data,
+    &lks_detector_merge_mismatch,   &lks_detector_many_organisations,
     &lks_detector_pii_columns,      &lks_detector_covered_text,
     &lks_detector_covered_image,    &lks_detector_unapplied_redaction,
     &lks_detector_off_page_text,    &lks_detector_hidden_layer,
@@ -17,7 +19,6 @@ static const lks_detector *const detectors[] = {
     &lks_detector_hidden_text,      &lks_detector_deleted_text,
     &lks_detector_recipients_exposed, &lks_detector_recipients_growing,
     &lks_detector_third_party_data, &lks_detector_bcc_header,
-    &lks_detector_merge_mismatch,   &lks_detector_many_organisations,
     &lks_detector_own_word,         &lks_detector_not_inspected,
 };
 

@@ -48,10 +48,10 @@ static lks_mail_answer ask(const lks_inquiry *inquiry, const lks_part_facts *par
 static lks_status describe(const lks_inquiry *inquiry, leakscan_finding *finding, const lks_part_facts *part)
 {
   const lks_fact_letter *letter = part->letter;
+  if (letter->wrong_organisation) /* what says most stands first: it may be all that is said */
+    lks_finding_add_reason(finding, "wrong-organisation");
   if (letter->wrong_name)
     lks_finding_add_reason(finding, "wrong-name");
-  if (letter->wrong_organisation)
-    lks_finding_add_reason(finding, "wrong-organisation");
   if (lks_mail_weigh(inquiry->policy, letter->parties, 0).holds)
     lks_finding_add_reason(finding, "addresses-in-text");
   else if (lks_mail_weigh(inquiry->policy, letter->quoted, 0).holds)

@@ -74,15 +74,15 @@ static const lks_message_row rows[] = {
      "tried to the end",
      "方針の正規表現[（{detail}）]の手数が上限[（{amount}）]を超えた値があり、最後まで照合しませんでした"},
     {"not-inspected.ocr-missing",
-     "{amount} of its pages are pictures without text[, the first is {detail}]; what reads pictures isn't installed, or "
+     "Pages that are pictures without text: {amount}[, the first is {detail}]; what reads pictures isn't installed, or "
      "not in the languages asked for",
      "文字のない画像だけのページが{amount}ページありますが[（最初は{detail}）]、文字認識（OCR）かその言語が導入されていな"
      "いため、確認しませんでした"},
     {"not-inspected.ocr-time",
-     "{amount} of its pages are pictures without text[, the first is {detail}] that would have taken too long to read",
+     "Pages that are pictures without text, and would have taken too long to read: {amount}[, the first is {detail}]",
      "文字のない画像だけのページが{amount}ページあり[（最初は{detail}）]、制限時間内に文字認識（OCR）が終わりませんでした"},
     {"not-inspected.scan-only-page",
-     "{amount} of its pages are pictures without text[, the first is {detail}]; what they show was not checked",
+     "Pages that are pictures without text: {amount}[, the first is {detail}]; what they show was not checked",
      "文字のない画像だけのページが{amount}ページあり[（最初は{detail}）]、写っている内容は確認していません"},
     {"not-inspected.pdf-attachments", "A file that is attached to a page could not be checked",
      "ページに添付されたファイルを確認できませんでした"},

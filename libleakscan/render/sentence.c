@@ -21,6 +21,9 @@ enum {
   HEADERS_NAMED = 8
 };
 
+/* The reason that says so. */
+static const char in_messages[] = "in-messages";
+
 /* What the patterns may speak of; the texts are owned. */
 typedef struct words {
   const leakscan_finding *finding;
@@ -114,6 +117,15 @@ static bool is_not_inspected(const leakscan_finding *finding)
   return strcmp(finding->kind, "not-inspected") == 0;
 }
 
+/* It stands for others like it, in messages of one mailbox. */
+static bool is_of_messages(const leakscan_finding *finding)
+{
+  for (size_t i = 0; i < finding->reason_count && finding->part_sort == LKS_PART_MESSAGE; i++)
+    if (strcmp(finding->reasons[i], in_messages) == 0)
+      return true;
+  return false;
+}
+
 static char *words_of_bytes(uint64_t bytes, lks_language language)
 {
   static const char *const units[] = {"bytes", "kibibytes", "mebibytes", "gibibytes"};
@@ -198,6 +210,8 @@ static void learn_counts(words *known)
   learn(known, "number", strdup(number));
   learn(known, "people",
         lks_message_count("people", finding->people_estimated ? "estimated" : NULL, finding->people, language));
+  learn(known, "whose", /* where nobody was counted, nothing is said */
+        finding->people == 0 ? strdup("") : lks_message_count("people", NULL, finding->people, language));
   learn(known, "rows", finding->rows == 0 ? strdup("") : lks_message_count("rows", NULL, finding->rows, language));
   if (strcmp(finding->kind, "hidden-columns") == 0)
     learn(known, "hidden", lks_message_count("hidden-columns", NULL, finding->amount, language));
@@ -282,8 +296,8 @@ static void learn_place(words *known)
     return;
   }
   if (finding->part_sort == LKS_PART_MESSAGE) {
-    learn(known, "place",
-          fill(known, lks_message("place", "message", finding->alone ? NULL : "numbered", known->language)));
+    const char *variant = is_of_messages(finding) ? "several" : finding->alone ? NULL : "numbered";
+    learn(known, "place", fill(known, lks_message("place", "message", variant, known->language)));
     return;
   }
   if (finding->part_sort == LKS_PART_STORY || finding->part_sort == LKS_PART_SLIDE) {
@@ -333,7 +347,8 @@ static void learn_why(words *known)
     return;
   }
   for (size_t i = 0; i < finding->reason_count; i++)
-    list_add(&reasons, separator, words_of_reason(known, whole ? "not-inspected" : "reason", finding->reasons[i]));
+    if (!is_of_messages(finding) || strcmp(finding->reasons[i], in_messages) != 0) /* the place says that */
+      list_add(&reasons, separator, words_of_reason(known, whole ? "not-inspected" : "reason", finding->reasons[i]));
   if (whole && finding->reason_count == 0)
     list_add(&reasons, separator, words_of_reason(known, "not-inspected", ""));
   learn(known, "why", list_end(&reasons));
@@ -346,6 +361,15 @@ static const char *sentence_pattern(const leakscan_finding *finding, lks_languag
   if (pattern == NULL)
     pattern = lks_message("sentence", finding->kind, NULL, language);
   return pattern != NULL ? pattern : lks_message("sentence", "unknown", NULL, language);
+}
+
+/* In one line a finding may be said by its first reason, rather than with all of them behind it. */
+static const char *summary_of_reason(const leakscan_finding *finding, lks_language language)
+{
+  const char *pattern = NULL;
+  for (size_t i = 0; i < finding->reason_count && pattern == NULL; i++)
+    pattern = lks_message("summary", finding->kind, finding->reasons[i], language);
+  return pattern;
 }
 
 /* A summary is one line: reasons are left to the finding itself, but for what wasn't inspected, which has nothing
@@ -362,7 +386,10 @@ static char *sentence_of(const leakscan_finding *finding, lks_language language,
     learn(&known, "why", strdup(""));
   else
     learn_why(&known);
-  char *sentence = known.failed ? NULL : fill(&known, sentence_pattern(finding, language));
+  const char *pattern = brief ? summary_of_reason(finding, language) : NULL;
+  if (pattern == NULL)
+    pattern = sentence_pattern(finding, language);
+  char *sentence = known.failed ? NULL : fill(&known, pattern);
   words_clear(&known);
   return sentence;
 }
