@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Incidents I03 to I06 and a list of patients: what was sent, and beside each what should have been sent. */
+/* Incidents I03 to I06, I09 as workbooks and a list of patients: what was sent, and beside each what should have been sent. */
 #include "corpus.h"
 #include "sheets.h"
 
@@ -217,6 +217,37 @@ static bool make_course_prices(const char *path, const struct corpus_document *d
   return corpus_book_close(&book);
 }
 
+/* I09: an application form; blank where `layout` is NULL. */
+static bool make_application(const char *path, const struct corpus_document *document)
+{
+  static const struct corpus_column lines[] = {
+      {"氏名", CORPUS_NAME},     {"フリガナ", CORPUS_NAME_KANA},    {"生年月日", CORPUS_BIRTH_DATE},
+      {"性別", CORPUS_SEX},      {"郵便番号", CORPUS_POSTAL_CODE},  {"現住所", CORPUS_ADDRESS},
+      {"電話番号", CORPUS_PHONE}, {"メールアドレス", CORPUS_EMAIL}, {"職歴", CORPUS_CAREER},
+      {NULL, CORPUS_COUNTER},
+  };
+  struct corpus_book book;
+  struct corpus_person person;
+  struct corpus_cell cell;
+
+  if (!corpus_book_open(&book, path, false)) {
+    return false;
+  }
+  lxw_worksheet *sheet = corpus_sheet(&book, "入学願書");
+  worksheet_write_string(sheet, 0, 0, "入学願書", book.title);
+  corpus_person_make(&person, CORPUS_ADULTS, 6007);
+  for (lxw_row_t i = 0; lines[i].header != NULL; i++) {
+    corpus_text(sheet, 2 + i, 0, lines[i].header);
+    corpus_field_cell(&person, lines[i].field, 1, &cell);
+    if (document->layout != NULL && cell.type == CORPUS_DATE_CELL) {
+      corpus_date(&book, sheet, 2 + i, 1, cell.date);
+    } else if (document->layout != NULL) {
+      corpus_text(sheet, 2 + i, 1, cell.text);
+    }
+  }
+  return corpus_book_close(&book);
+}
+
 #define ROSTER     &(const struct roster)
 #define NOT_HIDDEN "master-data,hidden-sheet,hidden-rows,hidden-columns"
 #define ENTRY_FIELDS                                                                                                 \
@@ -251,6 +282,11 @@ static const struct corpus_document documents[] = {
      {"stop", "pii-columns", NOT_HIDDEN, "会員データ", 420, 0, 420,
       "member-number,name,name-kana,postal-code,address,phone,email,bank-account"}},
     {"i06-clean.xlsx", make_course_prices, NULL, {"pass", "", "*", "コース・料金", 0, 0, 24, ""}},
+    {"i09-application.xlsx",
+     make_application,
+     "",
+     {"notice", "pii-columns", "*", "入学願書", 1, 0, 1, "name,birth-date,address,phone,email"}},
+    {"i09-clean-blank.xlsx", make_application, NULL, {"pass", "", "*", "入学願書", 0, 0, 0, ""}},
     {"patients-five.xlsx",
      make_roster,
      ROSTER{"申し送り", "病棟日誌 2024年7月3日", patient_columns, {CORPUS_ADULTS, 5000, 1, 5}},

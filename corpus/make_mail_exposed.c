@@ -62,28 +62,46 @@ static bool make_exposed(const char *path, const struct corpus_document *documen
   return written;
 }
 
-/* I16: a list that isn't emptied between two messages, but for each seventeenth. `layout` is NULL where it is. */
+/* I16: an invitation to a firm, with those in Cc who got one before it. */
+static void begin_invitation(struct corpus_mail *mail, uint32_t index, uint32_t first)
+{
+  struct corpus_person person;
+  char address[128];
+  corpus_mail_begin(mail, "青嵐大学キャリアセンター", "career@seiran.example", "学内合同説明会のご案内");
+  corpus_person_make(&person, CORPUS_ADULTS, 7000 + index);
+  corpus_firm_address(&person, index, address, sizeof address);
+  corpus_mail_recipient(mail, "To", person.name, address);
+  for (uint32_t k = first; k < index; k++) {
+    struct corpus_person other;
+    corpus_person_make(&other, CORPUS_ADULTS, 7000 + k);
+    corpus_firm_address(&other, k, address, sizeof address);
+    corpus_mail_recipient(mail, "Cc", other.name, address);
+  }
+  g_string_append_printf(mail->body, "%s 様\r\n\r\nお世話になっております。青嵐大学キャリアセンターです。\r\n",
+                         person.name);
+  g_string_append(mail->body, "学内合同説明会を下記のとおり開催いたします。ご参加をお待ちしております。\r\n");
+}
+
+enum { MOST_IN_CC = 16 };
+
+/* One of them, with sixteen others in Cc, or none where `layout` is NULL. */
+static bool make_invitation(const char *path, const struct corpus_document *document)
+{
+  struct corpus_mail mail;
+  begin_invitation(&mail, MOST_IN_CC, document->layout != NULL ? 0 : MOST_IN_CC);
+  bool written = corpus_mail_write(&mail, false, path);
+  corpus_mail_clear(&mail);
+  return written;
+}
+
+/* A list that isn't emptied between two messages, but for each seventeenth. `layout` is NULL where it is. */
 static bool make_growing(const char *path, const struct corpus_document *document)
 {
-  enum { MESSAGES = 658, MOST = 16 };
+  enum { MESSAGES = 658 };
   GString *box = g_string_new(NULL);
   for (uint32_t i = 0; i < MESSAGES; i++) {
     struct corpus_mail mail;
-    struct corpus_person person;
-    char address[128];
-    corpus_mail_begin(&mail, "青嵐大学キャリアセンター", "career@seiran.example", "学内合同説明会のご案内");
-    corpus_person_make(&person, CORPUS_ADULTS, 7000 + i);
-    corpus_firm_address(&person, i, address, sizeof address);
-    corpus_mail_recipient(&mail, "To", person.name, address);
-    for (uint32_t k = document->layout != NULL ? i - i % (MOST + 1) : i; k < i; k++) {
-      struct corpus_person other;
-      corpus_person_make(&other, CORPUS_ADULTS, 7000 + k);
-      corpus_firm_address(&other, k, address, sizeof address);
-      corpus_mail_recipient(&mail, "Cc", other.name, address);
-    }
-    g_string_append_printf(mail.body, "%s 様\r\n\r\nお世話になっております。青嵐大学キャリアセンターです。\r\n",
-                           person.name);
-    g_string_append(mail.body, "学内合同説明会を下記のとおり開催いたします。ご参加をお待ちしております。\r\n");
+    begin_invitation(&mail, i, document->layout != NULL ? i - i % (MOST_IN_CC + 1) : i);
     corpus_mail_append_to_box(&mail, box);
     corpus_mail_clear(&mail);
   }
@@ -147,6 +165,10 @@ static const struct corpus_document documents[] = {
      make_exposed,
      EXPOSURE{TO_ATTENDEES, ONE_FIRM, "Cc", 40, false},
      {"pass", "", "*", "", 0, 0, 0, ""}},
+    {"i14-clean-alone.eml",
+     make_exposed,
+     EXPOSURE{TO_ATTENDEES, FIRMS, NULL, 96, false},
+     {"pass", "", "*", "", 0, 0, 0, ""}},
     {"i15-apology.eml",
      make_exposed,
      EXPOSURE{TO_ANSWERERS, PRIVATE, "To", 23, true},
@@ -156,6 +178,11 @@ static const struct corpus_document documents[] = {
      EXPOSURE{TO_ANSWERERS, PRIVATE, NULL, 23, true},
      {"pass", "", "*", "", 0, 0, 0, ""}},
     {"i16-growing.mbox", make_growing, "", {"stop", "recipients-growing", "third-party-data", "", 16, 0, 0, "email"}},
+    {"i16-single.eml",
+     make_invitation,
+     "",
+     {"review", "recipients-exposed", "third-party-data,recipients-growing", "", 17, 0, 0, "email"}},
+    {"i16-clean-single.eml", make_invitation, NULL, {"pass", "", "*", "", 0, 0, 0, ""}},
     {"i16-clean.mbox", make_growing, NULL, {"pass", "", "*", "", 0, 0, 0, ""}},
 };
 

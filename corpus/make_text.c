@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The incidents that were CSV files or web pages (I05, I06, I07, I10, I19, I20), and beside each what should have
- * been there instead. */
+/* The incidents that were CSV files or web pages (I05, I06, I07, I10, I19, I20), the same lists as workbooks, and beside
+ * each what should have been there instead. */
 #include "corpus.h"
 #include "fields.h"
 #include "people.h"
+#include "sheets.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -13,6 +14,7 @@
 enum extra {
   NO_EXTRA,
   AGENCY,             /* one of four */
+  OWN_AGENCY,         /* the one that the list is for */
   COMPANY,            /* where somebody works */
   SECTION,            /* of it */
   UNIVERSITY_ADDRESS, /* made of the student number */
@@ -26,7 +28,7 @@ struct text_column {
 };
 
 /* How a list is written down. */
-enum form { AS_CSV, AS_TABLE, AS_CARDS, AS_SCRIPT, AS_HIDDEN_TABLE };
+enum form { AS_CSV, AS_WORKBOOK, AS_TABLE, AS_CARDS, AS_SCRIPT, AS_HIDDEN_TABLE };
 
 struct listing {
   enum form form;
@@ -78,6 +80,16 @@ static const struct text_column candidate_columns[] = {
     {NULL, CORPUS_COUNTER, NO_EXTRA},
 };
 
+static const struct text_column own_candidate_columns[] = {
+    {"募集人ID", CORPUS_REGISTRATION_NUMBER, NO_EXTRA},
+    {"受験者姓名", CORPUS_NAME, NO_EXTRA},
+    {"団体名", CORPUS_COUNTER, OWN_AGENCY},
+    {"性別", CORPUS_SEX, NO_EXTRA},
+    {"生年月日", CORPUS_BIRTH_DATE, NO_EXTRA},
+    {"メールアドレス", CORPUS_EMAIL, NO_EXTRA},
+    {NULL, CORPUS_COUNTER, NO_EXTRA},
+};
+
 static const struct text_column scholar_columns[] = {
     {"学生番号", CORPUS_STUDENT_NUMBER, NO_EXTRA},      {"氏名", CORPUS_NAME, NO_EXTRA},
     {"私用メールアドレス", CORPUS_EMAIL, NO_EXTRA},     {"大学メールアドレス", CORPUS_COUNTER, UNIVERSITY_ADDRESS},
@@ -111,6 +123,9 @@ static void extra_value(const struct corpus_person *person, enum extra extra, ch
   switch (extra) {
   case AGENCY:
     corpus_format(text, size, "%s", draw(person, 71, agencies, 4));
+    break;
+  case OWN_AGENCY:
+    corpus_format(text, size, "%s", agencies[0]);
     break;
   case COMPANY:
     corpus_format(text, size, "%s", draw(person, 72, companies, 5));
@@ -214,25 +229,44 @@ static bool write_text(const char *path, const char *text, const char *encoding)
   return file != NULL && fclose(file) == 0 && written;
 }
 
+/* The same lines as a sheet; no value has a comma. */
+static bool write_book(const char *path, const char *text)
+{
+  struct corpus_book book;
+  char **lines = g_strsplit(text, "\r\n", -1);
+  bool opened = corpus_book_open(&book, path, false);
+  lxw_worksheet *sheet = opened ? corpus_sheet(&book, "一覧") : NULL;
+
+  for (lxw_row_t row = 0; opened && lines[row] != NULL && lines[row][0] != '\0'; row++) {
+    char **cells = g_strsplit(lines[row], ",", -1);
+    for (lxw_col_t column = 0; cells[column] != NULL; column++) {
+      corpus_text(sheet, row, column, cells[column]);
+    }
+    g_strfreev(cells);
+  }
+  g_strfreev(lines);
+  return opened && corpus_book_close(&book);
+}
+
 static bool make_listing(const char *path, const struct corpus_document *document)
 {
   const struct listing *listing = document->layout;
   GString *out = g_string_new(NULL);
 
-  if (listing->form == AS_CSV) {
+  if (listing->form <= AS_WORKBOOK) {
     for (int64_t row = -1; row < (int64_t)listing->count; row++) {
       put_row(out, listing, row, "", ",", "\r\n");
     }
   } else {
     put_page(out, listing);
   }
-  bool made = write_text(path, out->str, listing->encoding);
+  bool made = listing->form == AS_WORKBOOK ? write_book(path, out->str) : write_text(path, out->str, listing->encoding);
   g_string_free(out, TRUE);
   return made;
 }
 
 struct plain {
-  const char *encoding;
+  const char *encoding; /* NULL: a workbook */
   const char *text;
 };
 
@@ -240,7 +274,7 @@ static bool make_plain(const char *path, const struct corpus_document *document)
 {
   const struct plain *plain = document->layout;
 
-  return write_text(path, plain->text, plain->encoding);
+  return plain->encoding != NULL ? write_text(path, plain->text, plain->encoding) : write_book(path, plain->text);
 }
 
 static const char choice_counts[] =
@@ -254,6 +288,12 @@ static const char exam_counts[] = "試験日,会場,区分,受験者数,合格�
 static const char schedule[] =
     "手続き,締切,提出先\r\n在籍報告,2025/04/25,学生支援課\r\n継続願,2025/12/19,学生支援課\r\n"
     "返還誓約書,2025/06/30,学生支援課\r\n";
+static const char answer_counts[] =
+    "質問,選択肢,回答数,割合\r\n希望日,7月16日,71,52%\r\n希望日,7月17日,65,48%\r\n面談の形式,対面,98,72%\r\n"
+    "面談の形式,オンライン,38,28%\r\n";
+static const char inquiry_counts[] =
+    "フォーム,期間,表示回数,送信数,完了率\r\n資料請求,2024年3月,812,64,7.9%\r\nお問い合わせ,2024年3月,540,47,8.7%\r\n"
+    "セミナー申込,2024年3月,391,38,9.7%\r\n採用エントリー,2024年3月,220,15,6.8%\r\n";
 static const char form_page[] =
     "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"><title>三者面談の希望調査</title></head>\n"
     "<body><h1>三者面談の希望調査</h1><form method=post><input type=hidden name=token value=\"5f2c 91ab\">\n"
@@ -304,13 +344,19 @@ static const struct corpus_document documents[] = {
      LISTING{AS_CSV, "UTF-16", NULL, MEMBERS},
      {"stop", "pii-columns", NOT_HIDDEN, "", 420, 0, 420, "member-number,name,address,phone,email,bank-account"}},
     {"i06-clean.csv", make_plain, PLAIN{"EUC-JP", courses}, CLEAN},
+    /* 6,780 of them are other agencies' */
     {"i07-agency.csv",
      make_listing,
-     LISTING{AS_CSV, "CP932", NULL, candidate_columns, CORPUS_ADULTS, 20000, 6780, 0, 0,
+     LISTING{AS_CSV, "CP932", NULL, candidate_columns, CORPUS_ADULTS, 20000, 9015, 0, 0,
              "recipient-organisation = 青空保険事務所"},
-     {"stop", "pii-columns,many-organisations", "master-data,merge-mismatch", "", 6780, 0, 6780,
+     {"stop", "pii-columns,many-organisations", "master-data,merge-mismatch", "", 9015, 0, 9015,
       "name,sex,birth-date,email"}},
     {"i07-clean.csv", make_plain, PLAIN{"CP932", exam_counts}, CLEAN},
+    {"i07-clean-own.csv",
+     make_listing,
+     LISTING{AS_CSV, "CP932", NULL, own_candidate_columns, CORPUS_ADULTS, 20000, 40, 0, 0,
+             "recipient-organisation = 青空保険事務所"},
+     {"notice", "pii-columns", "*", "", 40, 0, 40, "name,sex,birth-date,email"}},
     {"i10-slipped.csv",
      make_listing,
      LISTING{AS_CSV, "CP932", NULL, SCHOLARS, 100, 327, NULL},
@@ -320,6 +366,10 @@ static const struct corpus_document documents[] = {
      make_listing,
      LISTING{AS_CSV, "CP932", NULL, SCHOLARS, 0, 0, NULL},
      {"stop", "pii-columns", NOT_HIDDEN, "", 360, 0, 360, "student-number,name,email"}},
+    {"i10-clean-right.csv",
+     make_listing,
+     LISTING{AS_CSV, "CP932", NULL, scholar_columns, CORPUS_STUDENTS, 900, 60, 0, 0, NULL},
+     {"notice", "pii-columns", "*", "", 60, 0, 60, "student-number,name,email"}},
     {"i10-clean.csv", make_plain, PLAIN{"CP932", schedule}, CLEAN},
     {"i19-answers.html",
      make_listing,
@@ -337,6 +387,12 @@ static const struct corpus_document documents[] = {
      make_listing,
      LISTING{AS_SCRIPT, "CP932", "回答を送信しました", ANSWERS},
      {"stop", "hidden-element", "pii-columns,hidden-sheet", "", 136, 0, 136, "name"}},
+    {"i19-answers.xlsx",
+     make_listing,
+     LISTING{AS_WORKBOOK, NULL, NULL, ANSWERS},
+     {"review", "pii-columns", NOT_HIDDEN, "", 136, 0, 136, "name,name-kana"}},
+    {"i19-clean.csv", make_plain, PLAIN{"UTF-8", answer_counts}, CLEAN},
+    {"i19-clean.xlsx", make_plain, PLAIN{NULL, answer_counts}, CLEAN},
     {"i19-clean.html", make_plain, PLAIN{"UTF-8", form_page}, CLEAN},
     {"i20-answers.html",
      make_listing,
@@ -350,6 +406,12 @@ static const struct corpus_document documents[] = {
      make_listing,
      LISTING{AS_CSV, "UTF-8", NULL, VISITORS},
      {"stop", "pii-columns", NOT_HIDDEN, "", 164, 0, 164, "name,address,email"}},
+    {"i20-answers.xlsx",
+     make_listing,
+     LISTING{AS_WORKBOOK, NULL, NULL, VISITORS},
+     {"stop", "pii-columns", NOT_HIDDEN, "", 164, 0, 164, "name,address,email"}},
+    {"i20-clean.csv", make_plain, PLAIN{"UTF-8", inquiry_counts}, CLEAN},
+    {"i20-clean.xlsx", make_plain, PLAIN{NULL, inquiry_counts}, CLEAN},
     {"i20-clean.html", make_plain, PLAIN{"CP932", inquiry_page}, CLEAN},
 };
 
@@ -357,7 +419,9 @@ static void tell(FILE *file, const struct corpus_document *document)
 {
   const struct listing *listing = document->layout;
 
-  if (document->make == make_listing && listing->settings != NULL) {
+  if (document->make == make_plain) { /* nobody is in it, so that it may be published */
+    fprintf(file, "publish: pass\n");
+  } else if (listing->settings != NULL) {
     fprintf(file, "settings: %s\n", listing->settings);
   }
 }
