@@ -19,7 +19,7 @@ enum {
   LEAD = 96,                 /* bytes before a concealed text */
   MOST_RUNS = 640,           /* that wait for the end, as many as a survey keeps and some more */
   MOST_PARAGRAPHS = 65536,   /* whose words are remembered */
-  MOST_PIECES = 4096,        /* concealed stretches of one paragraph */
+  MOST_PIECES = 4096,        /* concealed stretches, at which a paragraph is told, to be gone on with */
   BYTES_BETWEEN_CHECKS = 256 * 1024
 };
 
@@ -324,7 +324,7 @@ static void add_piece(lks_flow *flow, holder *in, const lks_veil *veil, size_t b
   piece *last = in->pieces->len > 0 ? &g_array_index(in->pieces, piece, in->pieces->len - 1) : NULL;
   const bool whole = last != NULL && last->end == begin && same_veil(&last->veil, veil) &&
                      (veil->concealment != LKS_CONCEALED_DELETED || last->shown == in->shown->len);
-  if (whole || in->pieces->len == MOST_PIECES) {
+  if (whole) {
     last->end = end;
     return;
   }
@@ -397,7 +397,7 @@ lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length, const 
     return LKS_OK; /* of the same line: its first form stands there */
   GString *to = veil != NULL && veil->concealment == LKS_CONCEALED_DELETED ? in->deleted : in->shown;
   lks_status status = LKS_OK;
-  if (to->len + length > LONG_PARAGRAPH && to->len > 0)
+  if ((to->len + length > LONG_PARAGRAPH && to->len > 0) || in->pieces->len == MOST_PIECES)
     status = end_paragraph(flow, in);
   while (length > LONG_PARAGRAPH && status == LKS_OK) { /* no more than one cell may hold */
     size_t some = LONG_PARAGRAPH;

@@ -256,6 +256,9 @@ static void test_hostile(void)
   GString *deep = repeat("<w:tbl><w:tr><w:tc>", 1000, P(T("x")), "</w:tc></w:tr></w:tbl>");
   GString *long_paragraph = repeat(T("words and words "), 20000, "", "");
   char *paragraph = g_strdup_printf("<w:p>%s</w:p>", long_paragraph->str);
+  GString *stretches = repeat(R("<w:vanish/>", "x") T("y"), 4096, "", "");
+  char *deleted_last = g_strdup_printf(
+      "<w:p>%s<w:del w:author=\"a\"><w:r><w:delText>z</w:delText></w:r></w:del></w:p>", stretches->str);
   const struct {
     const char *name;
     const char *body;
@@ -263,6 +266,7 @@ static void test_hostile(void)
   } rows[] = {
       {"tables in tables", deep->str, "limit-xml-depth"},
       {"a paragraph longer than any cell", paragraph, NULL},
+      {"more concealed stretches than a paragraph keeps, then a deleted one", deleted_last, NULL},
       {"cells without tables", "<w:tc>" P(T("x")) "</w:tc><w:tr/><w:tbl><w:tc/></w:tbl><w:txbxContent/>", NULL},
       {"spans beyond all bounds",
        "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"4294967295\"/></w:tcPr>" P(T("x")) "</w:tc></w:tr></w:tbl>", NULL},
@@ -279,6 +283,8 @@ static void test_hostile(void)
     g_free(document);
   }
   g_free(paragraph);
+  g_free(deleted_last);
+  g_string_free(stretches, TRUE);
   g_string_free(deep, TRUE);
   g_string_free(long_paragraph, TRUE);
 }
