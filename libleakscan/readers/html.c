@@ -4,6 +4,7 @@
 
 #include <glib.h>
 #include <libxml/HTMLparser.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,6 +31,7 @@ typedef struct html {
   lks_page *page;
   htmlParserCtxtPtr parser;
   bool in_comment; /* a comment of a comment is none */
+  size_t matched;  /* letters of the end tag of the page */
   lks_status status;
   meter meter;
 } html;
@@ -140,9 +142,9 @@ static void on_comment(void *context, const xmlChar *text)
   if (self->status != LKS_OK || self->in_comment)
     return;
   lks_status status = lks_page_begin_comment(self->page);
-  if (strchr(words, '<') == NULL) {
+  if (status == LKS_OK && strchr(words, '<') == NULL) {
     status = lks_page_text(self->page, words, strlen(words));
-  } else {
+  } else if (status == LKS_OK) {
     htmlParserCtxtPtr outer = self->parser;
     self->in_comment = true;
     self->parser = new_parser(self);
@@ -206,6 +208,30 @@ static bool is_too_long(meter *tag, const char *text, size_t length, uint64_t lo
   return false;
 }
 
+/* Browsers show what stands behind the end of the page, libxml2 doesn't read it: it gets the end of nothing instead. */
+static void spoil_end(html *self, char *text, size_t length)
+{
+  static const char end[] = "</html";
+  for (size_t i = 0; i < length; i++) {
+    const char c = g_ascii_tolower(text[i]);
+    self->matched = c == end[self->matched] ? self->matched + 1 : c == end[0];
+    if (self->matched < sizeof end - 1)
+      continue;
+    text[i] = 'x';
+    self->matched = 0;
+  }
+}
+
+/* A comment that is never closed reaches to the end of the page; libxml2 would drop it. */
+static void close_comment(const html *self)
+{
+  static const char begin[] = "<!--", end[] = "-->";
+  const xmlParserInput *input = self->parser->input;
+  if (input != NULL && input->end - input->cur >= (ptrdiff_t)strlen(begin) &&
+      memcmp(input->cur, begin, strlen(begin)) == 0)
+    htmlParseChunk(self->parser, end, (int)strlen(end), 0);
+}
+
 static lks_status feed(html *self, lks_text_reader *text)
 {
   char block[BLOCK];
@@ -217,7 +243,11 @@ static lks_status feed(html *self, lks_text_reader *text)
       return status;
     if (is_too_long(&self->meter, block, got, longest_tag))
       return lks_status_of_limit(LEAKSCAN_LIMIT_XML_TAG);
-    htmlParseChunk(self->parser, block, (int)got, got == 0);
+    spoil_end(self, block, got);
+    if (got == 0)
+      close_comment(self);
+    if (self->status == LKS_OK)
+      htmlParseChunk(self->parser, block, (int)got, got == 0);
     if (self->status != LKS_OK)
       return self->status;
     const xmlParserInput *input = self->parser->input;

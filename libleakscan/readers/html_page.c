@@ -76,6 +76,7 @@ void lks_page_free(lks_page *page)
     g_free(g_array_index(page->open, element, i).mail);
   g_array_free(page->open, TRUE);
   g_ptr_array_free(page->tables, TRUE);
+  lks_budget_release(page->reading->budget, page->script->len); /* of one that a limit ended */
   g_string_free(page->script, TRUE);
   g_ptr_array_free(page->lines, TRUE);
   lks_sets_free(page->sets);
