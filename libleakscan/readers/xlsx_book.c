@@ -156,6 +156,27 @@ static void note_name(lks_xlsx_book *book, const char *name, const char *text)
   g_hash_table_insert(book->names, g_utf8_casefold(name, -1), GINT_TO_POINTER(state));
 }
 
+/* The texts of `"a text"` or `{"a","list";"of","texts"}`, each by itself: a name is only known when it stands alone.
+ */
+static lks_status tell_constants(const lks_xlsx_book *book, const char *formula)
+{
+  GString *text = g_string_new(NULL);
+  lks_status status = LKS_OK;
+  for (const char *at = strchr(formula, '"'); at != NULL && status == LKS_OK; at = strchr(at, '"')) {
+    g_string_truncate(text, 0);
+    for (at++; *at != '\0'; at++) {
+      if (*at == '"' && *++at != '"')
+        break;
+      g_string_append_c(text, *at);
+    }
+    const lks_property property = {.sort = LKS_PROPERTY_CHOICE, .name = "", .text = text->str, .length = text->len};
+    if (text->len > 0)
+      status = book->reading->events->property(book->reading->context, &property);
+  }
+  g_string_free(text, TRUE);
+  return status;
+}
+
 static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *name, const char *text, bool hidden)
 {
   char *sheet_name = NULL;
@@ -164,10 +185,8 @@ static lks_status add_name(lks_xlsx_book *book, GArray *aliases, const char *nam
   size_t sheet = 0;
   lks_status status = LKS_OK;
   note_name(book, name, text);
-  if (*text == '"' || *text == '{') { /* a text or a list of its own */
-    const lks_property property = {.sort = LKS_PROPERTY_CHOICE, .name = "", .text = text, .length = strlen(text)};
-    return book->reading->events->property(book->reading->context, &property);
-  }
+  if (*text == '"' || *text == '{')
+    return tell_constants(book, text);
   if (split_reference(text, &sheet_name, &range_text) &&
       lks_xlsx_book_find_sheet(book, sheet_name, strlen(sheet_name), &sheet)) {
     lks_range parsed;
