@@ -46,15 +46,46 @@ static lks_status tell_unused(const lks_xlsx_book *book)
   return lks_kept_end(&kept, status);
 }
 
-static lks_status tell_texts(const lks_xlsx_book *book, const GPtrArray *texts, lks_property_sort sort,
-                             const char *name)
+/* What stands behind `&` in headers and footers (18.3.1.46): fonts, sizes, colours, fields and sections aren't text.
+ */
+static const char *skip_code(const char *at, GString *text)
 {
-  lks_status status = LKS_OK;
-  for (guint i = 0; texts != NULL && i < texts->len && status == LKS_OK; i++) {
-    const char *text = g_ptr_array_index(texts, i);
-    const lks_property property = {.sort = sort, .name = name, .text = text, .length = strlen(text)};
-    status = book->reading->events->property(book->reading->context, &property);
+  enum { COLOUR = 6, SIZE_DIGITS = 2 };
+  if (*at == '"') {
+    const char *end = strchr(at + 1, '"');
+    return end != NULL ? end + 1 : at + strlen(at);
   }
+  if (*at == '&') {
+    g_string_append_c(text, '&');
+    return at + 1;
+  }
+  if (g_ascii_isdigit(*at)) /* a space parts the size from digits of the text, in what Excel writes */
+    return at + MIN(strspn(at, "0123456789"), SIZE_DIGITS);
+  if (*at == 'K')
+    return at + 1 + MIN(strspn(at + 1, "0123456789ABCDEFabcdef+-"), COLOUR);
+  if (!g_ascii_isalpha(*at))
+    return at;
+  g_string_append_c(text, strchr("LCR", *at) != NULL ? '\n' : ' ');
+  return at + 1;
+}
+
+static lks_status tell_margins(const lks_xlsx_book *book, const GPtrArray *margins)
+{
+  GString *text = g_string_new(NULL);
+  lks_status status = LKS_OK;
+  for (guint i = 0; margins != NULL && i < margins->len && status == LKS_OK; i++) {
+    g_string_truncate(text, 0);
+    for (const char *at = g_ptr_array_index(margins, i); *at != '\0';)
+      if (*at == '&')
+        at = skip_code(at + 1, text);
+      else
+        g_string_append_c(text, *at++);
+    const lks_property property = {
+        .sort = LKS_PROPERTY_INFO, .name = "header or footer", .text = text->str, .length = text->len};
+    if (text->len > 0)
+      status = book->reading->events->property(book->reading->context, &property);
+  }
+  g_string_free(text, TRUE);
   return status;
 }
 
@@ -139,7 +170,7 @@ static lks_status read_sheet_parts(lks_xlsx_book *book, size_t sheet)
   if (status == LKS_OK)
     status = tell_choices(book, book->outlines[sheet].choices);
   if (status == LKS_OK)
-    status = tell_texts(book, book->outlines[sheet].margins, LKS_PROPERTY_INFO, "header or footer");
+    status = tell_margins(book, book->outlines[sheet].margins);
   return status == LKS_OK ? tell_scenarios(book, sheet) : status;
 }
 
