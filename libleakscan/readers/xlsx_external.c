@@ -16,6 +16,8 @@ typedef struct external_reader {
   bool open;
   lks_cell_kind kind;
   uint32_t column;
+  uint32_t width;  /* of the values of an item, which stand one after the other: columns */
+  uint64_t values; /* of the item until now */
   GString *text;
   bool in_value;
 } external_reader;
@@ -55,6 +57,22 @@ static void start_cell(external_reader *reader, const lks_xml_start *start)
                                             : LKS_CELL_TEXT;
 }
 
+/* 18.14.17: row by row; a program that says no number of columns has one. */
+static void start_values(external_reader *reader, const lks_xml_start *start)
+{
+  size_t length = 0;
+  const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "cols", &length);
+  if (value == NULL || !lks_sheet_number(value, length, &reader->width) || reader->width == 0)
+    reader->width = 1;
+  reader->values = 0;
+}
+
+static void start_value(external_reader *reader, const lks_xml_start *start)
+{
+  start_cell(reader, start);
+  reader->column = (uint32_t)(reader->values++ % reader->width);
+}
+
 static lks_status external_start(void *context, const lks_xml_start *start)
 {
   external_reader *reader = context;
@@ -72,12 +90,21 @@ static lks_status external_start(void *context, const lks_xml_start *start)
     const char *value = lks_xml_attribute(start, LKS_XML_NO_SPACE, "r", &length);
     if (value != NULL && lks_sheet_number(value, length, &row) && row > reader->kept.row)
       reader->kept.row = row - 1;
-  } else if (strcmp(start->local, "cell") == 0 || strcmp(start->local, "value") == 0) {
+  } else if (strcmp(start->local, "cell") == 0) {
     start_cell(reader, start);
+  } else if (strcmp(start->local, "values") == 0) {
+    start_values(reader, start);
+  } else if (strcmp(start->local, "value") == 0) {
+    start_value(reader, start);
   }
   reader->in_value = strcmp(start->local, "v") == 0 || strcmp(start->local, "val") == 0;
   g_string_truncate(reader->text, 0);
   return status;
+}
+
+static bool ends_row(const external_reader *reader, const char *local)
+{
+  return strcmp(local, "row") == 0 || (strcmp(local, "value") == 0 && reader->values % reader->width == 0);
 }
 
 static lks_status external_end(void *context, lks_xml_space space, const char *local)
@@ -88,7 +115,7 @@ static lks_status external_end(void *context, lks_xml_space space, const char *l
   if (reader->in_value && reader->open)
     status = lks_kept_cell(&reader->kept, reader->column, reader->kind, reader->text->str, reader->text->len);
   reader->in_value = false;
-  if (status == LKS_OK && reader->open && (strcmp(local, "row") == 0 || strcmp(local, "value") == 0))
+  if (status == LKS_OK && reader->open && ends_row(reader, local))
     status = lks_kept_row_end(&reader->kept);
   if (status == LKS_OK && (strcmp(local, "sheetData") == 0 || strcmp(local, "ddeItem") == 0))
     status = end_sheet(reader, status);
@@ -106,8 +133,10 @@ static lks_status external_text(void *context, const char *text, size_t length)
 lks_status lks_xlsx_external_read(lks_xlsx_book *book, size_t sheet, const char *part)
 {
   static const lks_xml_handler handler = {.start = external_start, .end = external_end, .text = external_text};
-  external_reader reader = {
-      .reading = book->reading, .names = g_ptr_array_new_with_free_func(g_free), .text = g_string_new(NULL)};
+  external_reader reader = {.reading = book->reading,
+                            .names = g_ptr_array_new_with_free_func(g_free),
+                            .width = 1,
+                            .text = g_string_new(NULL)};
   (void)sheet;
   lks_status status = lks_xlsx_part_parse(book, part, &handler, &reader);
   status = end_sheet(&reader, status);
