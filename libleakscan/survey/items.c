@@ -87,6 +87,13 @@ static lks_status read_passages(const list *to, const char *lead, const char *te
   return status;
 }
 
+/* "Name: ... Telephone: ..." is no single value, though its words and digits may look like an address. */
+static bool has_label(const char *text, size_t length)
+{
+  static const char wide[] = "：";
+  return memchr(text, ':', length) != NULL || memmem(text, length, wide, sizeof wide - 1) != NULL;
+}
+
 /* The text as one value: a name that stands alone isn't seen in running text. */
 static lks_status classify(const list *to, const char *text, size_t length)
 {
@@ -99,8 +106,10 @@ static lks_status classify(const list *to, const char *text, size_t length)
       {LKS_VALUE_ADDRESS, LKS_KIND_ADDRESS},
       {LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_HANGUL, LKS_KIND_NAME},
   };
-  const uint32_t bits = lks_value_classify(text, length);
+  uint32_t bits = lks_value_classify(text, length);
   lks_status status = LKS_OK;
+  if (has_label(text, length))
+    bits &= ~(uint32_t)LKS_VALUE_ADDRESS;
   if ((bits & (LKS_VALUE_ORGANISATION | LKS_VALUE_FACILITY_OR_PLACE | LKS_VALUE_SENTENCE)) != 0)
     return LKS_OK;
   for (size_t i = 0; i < sizeof kinds / sizeof kinds[0] && status == LKS_OK; i++)
