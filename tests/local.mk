@@ -9,6 +9,7 @@ test_files = \
 	tests/api/test_scan.c \
 	tests/api/test_threads.c \
 	tests/detectors/test_detectors.c \
+	tests/detectors/test_beside_cells.c \
 	tests/detectors/test_beside_pages.c \
 	tests/detectors/test_concealed_cells.c \
 	tests/detectors/test_hidden_arranged.c \
