@@ -382,12 +382,52 @@ static void test_pivot_link(void)
   g_string_free(master, TRUE);
 }
 
+#define ADDRESSES                                                                                                             \
+  "<s v=\"札幌市中央区北一条西2-1\"/><s v=\"仙台市青葉区本町3-8\"/><s v=\"新潟市中央区学校町4\"/>" \
+  "<s v=\"名古屋市中区三の丸5-1\"/><s v=\"広島市中区国泰寺町6-3\"/><s v=\"福岡市中央区天神1-8\"/>"
+
+/* A column that was taken off the sheet stays in the cache until somebody refreshes it. */
+static void test_deleted_columns(void)
+{
+  static const struct {
+    const char *name;
+    const char *field, *items; /* of the cache */
+    const char *rows;          /* of the sheet, behind its people */
+    bool told;
+  } rows[] = {
+      {"texts", "住所", ADDRESSES, "", true},
+      {"texts, one left", "住所", ADDRESSES,
+       "<row r=\"20\"><c r=\"C20\" t=\"inlineStr\"><is><t>札幌市中央区北一条西2-1</t></is></c></row>", true},
+      {"nothing", "住所", "", "", false},
+      {"renamed", "氏名（旧）",
+       "<s v=\"佐藤 健一\"/><s v=\"鈴木 花子\"/><s v=\"高橋 翔太\"/><s v=\"田中 美咲\"/><s v=\"伊藤 大輔\"/>", "",
+       false},
+  };
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    char *live = g_strconcat("{people}", rows[i].rows, NULL);
+    char *definition = g_strdup_printf(
+        "<pivotCacheDefinition " LKS_OFFICE_SPACES "><cacheSource type=\"worksheet\"><worksheetSource ref=\"A1:C13\" "
+        "sheet=\"表\"/></cacheSource><cacheFields><cacheField name=\"%s\"><sharedItems>%s</sharedItems></cacheField>"
+        "</cacheFields></pivotCacheDefinition>",
+        rows[i].field, rows[i].items);
+    const lks_office_book book = {.rows = live,
+                                  .relations =
+                                      LKS_RELATION("rId31", "pivotCacheDefinition", "pivotCache/definition1.xml"),
+                                  .parts = {{"xl/pivotCache/definition1.xml", definition, 0}}};
+    const lks_bytes made = lks_make_office(&book);
+    leakscan_report *report = lks_scan_bytes(NULL, made.data, made.size, "test.xlsx");
+    const bool told = severity_of(report, "kept-copy", "pivot-stale") != NONE;
+    lks_check(told == rows[i].told, "%s: told %d", rows[i].name, (int)told);
+    leakscan_report_free(report);
+    g_free(made.data);
+    g_free(definition);
+    g_free(live);
+  }
+}
+
 CU_TestInfo lks_test_beside_cells[] = {
-    {"beside cells", test_beside_cells},
-    {"queries", test_queries},
-    {"damaged queries", test_damaged_queries},
-    {"old formats", test_old_formats},
-    {"binary workbook", test_binary_workbook},
-    {"pivot link", test_pivot_link},
-    CU_TEST_INFO_NULL,
+    {"beside cells", test_beside_cells},       {"queries", test_queries},
+    {"damaged queries", test_damaged_queries}, {"old formats", test_old_formats},
+    {"binary workbook", test_binary_workbook}, {"pivot link", test_pivot_link},
+    {"deleted columns", test_deleted_columns}, CU_TEST_INFO_NULL,
 };
