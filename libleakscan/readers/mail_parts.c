@@ -3,6 +3,7 @@
  * is, its bytes say; its type is believed only where they say nothing. */
 #include <string.h>
 
+#include "readers/charset.h"
 #include "readers/mail.h"
 
 /* An entity: a message or a part of one. */
@@ -91,6 +92,26 @@ static bool is_text_type(const entity *its)
          strcmp(its->type.type, "application/pgp-keys") == 0;
 }
 
+/* "begin 644 list.xls", and a full line below it: a file amid the text, as programs sent them before MIME. */
+static bool holds_uuencoded(const unsigned char *data, size_t size)
+{
+  enum { FULL_LINE = 61, LONGEST_LINE = 512 };
+  static const char word[] = "begin ";
+  const unsigned char *const end = data + size;
+  for (const unsigned char *at = data; (at = memmem(at, (size_t)(end - at), word, sizeof word - 1)) != NULL; at++) {
+    const unsigned char *mode = at + sizeof word - 1;
+    const size_t reach = MIN((size_t)(end - mode), (size_t)LONGEST_LINE);
+    if ((at > data && at[-1] != '\n') || reach < 4 || !g_ascii_isdigit(mode[0]) || !g_ascii_isdigit(mode[1]) ||
+        !g_ascii_isdigit(mode[2]))
+      continue;
+    const unsigned char *feed = memchr(mode, '\n', reach);
+    if (feed != NULL && end - feed > FULL_LINE && feed[1] == 'M' &&
+        memchr(feed + 1, '\n', FULL_LINE) == NULL)
+      return true;
+  }
+  return false;
+}
+
 static lks_status tell_lines(lks_mail_telling *telling, const entity *its, const unsigned char *data, size_t size)
 {
   static const char pgp[] = "-----BEGIN PGP MESSAGE-----";
@@ -98,6 +119,8 @@ static lks_status tell_lines(lks_mail_telling *telling, const entity *its, const
   lks_status status = LKS_OK;
   if (size >= sizeof pgp - 1 && memmem(data, size, pgp, sizeof pgp - 1) != NULL)
     status = not_inspected(telling, its, "pgp", 0);
+  if (status == LKS_OK && holds_uuencoded(data, size))
+    status = not_inspected(telling, its, "unsupported-part", 0);
   char *text = lks_mail_to_utf8((const char *)data, size, its->type.charset, &length);
   if (status == LKS_OK && telling->row > 0)
     telling->row++; /* an empty line parts the texts */
@@ -138,6 +161,9 @@ static lks_status tell_leaf(lks_mail_telling *telling, const entity *its, const 
     return LKS_OK;
   if (is_tnef(data, size))
     return not_inspected(telling, its, "tnef", 0);
+  if ((html || is_text_type(its)) && !lks_charset_is_text(data, size) &&
+      lks_readers_know(telling->reading, data, size)) /* a workbook that is said to be text */
+    return hand_in(telling, its, data, size);
   if (html)
     return hand_in_html(telling, its, data, size);
   if (is_text_type(its) && !named)
@@ -148,6 +174,14 @@ static lks_status tell_leaf(lks_mail_telling *telling, const entity *its, const 
   if (!known && is_picture(data, size))
     return is_ornament(its, size) ? LKS_OK : not_inspected(telling, its, "picture", 0);
   return hand_in(telling, its, data, size);
+}
+
+static bool is_blank(lks_span text)
+{
+  size_t i = 0;
+  while (i < text.size && g_ascii_isspace(text.data[i]))
+    i++;
+  return i == text.size;
 }
 
 static lks_status decode_leaf(lks_mail_telling *telling, const entity *its)
@@ -162,6 +196,8 @@ static lks_status decode_leaf(lks_mail_telling *telling, const entity *its)
   GByteArray *bytes = g_byte_array_sized_new((guint)size);
   lks_mail_decode_body(its->body, its->type.encoding, bytes);
   status = lks_budget_unpacked(budget, bytes->len);
+  if (status == LKS_OK && bytes->len == 0 && !is_blank(its->body)) /* it is encoded in another way than is said */
+    status = not_inspected(telling, its, "damaged", 0);
   if (status == LKS_OK)
     status = tell_leaf(telling, its, bytes->data, bytes->len);
   g_byte_array_free(bytes, TRUE);
@@ -235,6 +271,15 @@ static lks_status read_rest(lks_mail_telling *telling, const entity *its, lks_sp
   return rest.size > 0 ? tell_lines(telling, &lines, (const unsigned char *)rest.data, rest.size) : LKS_OK;
 }
 
+/* Heads of parts, although no delimiter is as it was said to be: what they head is read as it stands, encoded. */
+static lks_status read_undivided(lks_mail_telling *telling, const entity *its)
+{
+  static const char head[] = "\nContent-T";
+  const bool parts = memmem(its->body.data, its->body.size, head, sizeof head - 1) != NULL;
+  const lks_status status = parts ? not_inspected(telling, its, "damaged", 0) : LKS_OK;
+  return status == LKS_OK ? read_rest(telling, its, its->body) : status;
+}
+
 static lks_status read_part(lks_mail_telling *telling, const entity *its, lks_span part)
 {
   lks_span head, body;
@@ -262,7 +307,7 @@ static lks_status read_multipart(lks_mail_telling *telling, const entity *its)
   const lks_span rest = {its->body.data + begin, its->body.size - begin};
   if (inside && !last && rest.size > 0) /* cut off: what is there is a part all the same */
     return read_part(telling, its, rest);
-  return read_rest(telling, its, rest);
+  return inside ? read_rest(telling, its, rest) : read_undivided(telling, its);
 }
 
 static lks_status read_kind(lks_mail_telling *telling, const entity *its)

@@ -96,6 +96,9 @@ static void test_bodies(void)
 #define MIXED(parts) BODY("Content-Type: multipart/mixed; boundary=\"=_b\"", "pre\n--=_b\n" parts "\n--=_b--\nend\n")
 #define XLSX_LIKE    "Content-Transfer-Encoding: base64\n\nUEsDBBQAAAAIAA==\n"
 
+/* Behind its length, 45 bytes. */
+#define UU_LINE      "4$L#!!0````(`-I6<5D'04UB@0```+$````0````9&]C4')O<',O87!P+GAM"
+
 static void test_parts(void)
 {
   static const row rows[] = {
@@ -112,6 +115,8 @@ static void test_parts(void)
        {"inner 名簿.xlsx"}},
       {"no name", MIXED("Content-Type: application/octet-stream\n" XLSX_LIKE), {"inner attachment"}},
       {"a type that lies", MIXED("Content-Type: text/plain; name=a.txt\n" XLSX_LIKE), {"inner a.txt"}},
+      {"a type that lies, without a name", MIXED("Content-Type: text/plain\n" XLSX_LIKE), {"inner attachment"}},
+      {"HTML that is none", MIXED("Content-Type: text/html; charset=utf-8\n" XLSX_LIKE), {"inner body.html"}},
       {"in parts",
        MIXED("Content-Type: multipart/alternative; boundary=c\n\n--c\n\none\n--c\nContent-Type: "
              "text/html\n\n<p>x\n--c--"),
@@ -127,6 +132,13 @@ static void test_parts(void)
        {"\"one\""}},
       {"no boundary", BODY("Content-Type: multipart/mixed", "one\ntwo"), {"\"one\"", "\"two\""}},
       {"no delimiter", BODY("Content-Type: multipart/mixed; boundary=b", "one"), {"\"one\""}},
+      {"another delimiter than said",
+       BODY("Content-Type: multipart/mixed; boundary=b", "--c\nContent-Type: a/b; name=x.xlsx\n" XLSX_LIKE "--c--\n"),
+       {"not-inspected damaged"}},
+      {"a file amid the text",
+       BODY("X-A: b", "one\n\nbegin 644 x.xlsx\nM" UU_LINE "\nM" UU_LINE "\n`\nend\n"),
+       {"not-inspected unsupported-part", "\"one\""}},
+      {"words like it", BODY("X-A: b", "begin 100 years ago, in a town\nMany people lived there.\n"), {"!not-inspected"}},
       {"S/MIME",
        BODY("Content-Type: application/pkcs7-mime; smime-type=enveloped-data; "
             "name=smime.p7m\nContent-Transfer-Encoding: base64",
