@@ -19,4 +19,15 @@ static inline size_t lks_utf8_prefix(const char *text, size_t length, size_t cha
   return i;
 }
 
+/* The first bytes of a text, no more than so many, that end with a character; 0 only where there is hardly room. */
+static inline size_t lks_utf8_piece(const char *text, size_t length, size_t bytes)
+{
+  if (length <= bytes)
+    return length;
+  size_t i = bytes;
+  while (i > 0 && bytes - i < 3 && ((unsigned char)text[i] & 0xC0) == 0x80)
+    i--;
+  return i;
+}
+
 #endif

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "readers/cfb.h"
 #include "readers/kept.h"
+#include "readers/office_data.h"
 #include "readers/xml.h"
 
-enum { LONGEST_TEXT = 32768, MOST_TEXTS = 100000, HEAD = 8 };
+enum { LONGEST_TEXT = 32768, HEAD = 8 };
 
 /* What programs and file managers leave, with nothing of anybody's in it. */
 static bool is_usual(const char *name)
@@ -36,15 +38,13 @@ static bool is_xml(const char *name)
 typedef struct text_reader {
   lks_kept kept;
   GString *text;
-  size_t count;
 } text_reader;
 
 static lks_status flush(text_reader *reader)
 {
   g_strstrip(reader->text->str);
   const size_t length = strlen(reader->text->str);
-  const bool wanted = length > 0 && reader->count++ < MOST_TEXTS;
-  const lks_status status = wanted ? lks_kept_text(&reader->kept, reader->text->str, length) : LKS_OK;
+  const lks_status status = length > 0 ? lks_kept_text(&reader->kept, reader->text->str, length) : LKS_OK;
   g_string_truncate(reader->text, 0);
   return status;
 }
@@ -65,9 +65,16 @@ static lks_status text_end(void *context, lks_xml_space space, const char *local
 static lks_status text_text(void *context, const char *text, size_t length)
 {
   text_reader *reader = context;
-  if (reader->text->len + length <= LONGEST_TEXT)
-    g_string_append_len(reader->text, text, (gssize)length);
-  return LKS_OK;
+  lks_status status = LKS_OK;
+  while (length > LONGEST_TEXT - reader->text->len && status == LKS_OK) { /* it goes on in the next */
+    const size_t piece = lks_utf8_piece(text, length, LONGEST_TEXT - reader->text->len);
+    g_string_append_len(reader->text, text, (gssize)piece);
+    text += piece;
+    length -= piece;
+    status = flush(reader);
+  }
+  g_string_append_len(reader->text, text, (gssize)length);
+  return status;
 }
 
 static lks_status read_texts(lks_reading *reading, size_t entry)
@@ -76,7 +83,9 @@ static lks_status read_texts(lks_reading *reading, size_t entry)
   text_reader reader = {.text = g_string_new(NULL)};
   lks_kept_begin(&reader.kept, reading, "unreachable-part", lks_package_name(reading->package, entry), 0);
   lks_status status = lks_xml_parse_entry(reading->package, entry, &handler, &reader, reading->budget);
-  if (!lks_status_ends_scan(status))
+  if (lks_status_is_limit(status))
+    status = lks_office_note(reading, status, lks_package_name(reading->package, entry));
+  else if (!lks_status_ends_scan(status))
     status = LKS_OK; /* what nobody reads may be anything */
   g_string_free(reader.text, TRUE);
   return lks_kept_end(&reader.kept, status);

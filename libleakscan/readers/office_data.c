@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "readers/xml.h"
 
-enum { BID = 64, LONGEST_VALUE = 8 * 1024, MOST_VALUES = 20000 };
+enum { BID = 64, LONGEST_VALUE = 8 * 1024 };
 
 typedef struct leaf_reader {
   lks_reading *reading;
@@ -16,7 +17,6 @@ typedef struct leaf_reader {
   GString *text;
   char *name; /* of a custom property, which stands around its value */
   unsigned depth;
-  size_t values;
   bool skipped; /* a program's own, with nothing of anybody's */
   bool attributes;
 } leaf_reader;
@@ -80,8 +80,8 @@ static lks_status tell(leaf_reader *reader, const char *name, const char *text, 
   const lks_property property = {.sort = origin ? LKS_PROPERTY_ORIGIN : reader->sort,
                                  .name = name,
                                  .text = text,
-                                 .length = MIN(length, LONGEST_VALUE)};
-  if (length == 0 || reading->events->property == NULL || reader->values++ >= MOST_VALUES)
+                                 .length = lks_utf8_piece(text, length, LONGEST_VALUE)};
+  if (length == 0 || reading->events->property == NULL)
     return LKS_OK;
   return reading->events->property(reading->context, &property);
 }
@@ -120,12 +120,22 @@ static lks_status leaf_end(void *context, lks_xml_space space, const char *local
   return status;
 }
 
+/* What is too long for one text goes on in the next. */
 static lks_status leaf_text(void *context, const char *text, size_t length)
 {
   leaf_reader *reader = context;
-  if (reader->text->len + length <= LONGEST_VALUE)
-    g_string_append_len(reader->text, text, (gssize)length);
-  return LKS_OK;
+  lks_status status = LKS_OK;
+  while (length > LONGEST_VALUE - reader->text->len && status == LKS_OK) {
+    const size_t piece = lks_utf8_piece(text, length, LONGEST_VALUE - reader->text->len);
+    g_string_append_len(reader->text, text, (gssize)piece);
+    text += piece;
+    length -= piece;
+    if (!reader->skipped)
+      status = tell(reader, reader->name != NULL ? reader->name : "", reader->text->str, reader->text->len);
+    g_string_truncate(reader->text, 0);
+  }
+  g_string_append_len(reader->text, text, (gssize)length);
+  return status;
 }
 
 static lks_status read_leaves(lks_reading *reading, const lks_relationship *relationship, lks_property_sort sort)

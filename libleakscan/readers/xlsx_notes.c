@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "readers/kept.h"
 #include "readers/xlsx_caches.h"
 
@@ -56,9 +57,20 @@ static lks_status note_end(void *context, lks_xml_space space, const char *local
 static lks_status note_text(void *context, const char *text, size_t length)
 {
   note_reader *reader = context;
-  if ((reader->in_text || reader->in_author) && reader->text->len + length <= LONGEST_TEXT)
-    g_string_append_len(reader->text, text, (gssize)length);
-  return LKS_OK;
+  lks_status status = LKS_OK;
+  if (!reader->in_text && !reader->in_author)
+    return LKS_OK;
+  while (length > LONGEST_TEXT - reader->text->len && status == LKS_OK) { /* it goes on in the next row */
+    const size_t piece = lks_utf8_piece(text, length, LONGEST_TEXT - reader->text->len);
+    g_string_append_len(reader->text, text, (gssize)piece);
+    text += piece;
+    length -= piece;
+    if (reader->in_text && !reader->copy)
+      status = lks_kept_text(&reader->kept, reader->text->str, reader->text->len);
+    g_string_truncate(reader->text, 0);
+  }
+  g_string_append_len(reader->text, text, (gssize)length);
+  return status;
 }
 
 static lks_status read_notes(lks_xlsx_book *book, size_t sheet, const char *part, const char *item)

@@ -289,7 +289,20 @@ static void test_hostile(void)
   g_string_free(long_paragraph, TRUE);
 }
 
+/* No end of a text is dropped because it is long. */
+static void test_long_values(void)
+{
+  GString *other = repeat("words ", 3000, "", "");
+  g_string_prepend(other, "<data><value>");
+  g_string_append(other, "lastword</value></data>");
+  char *lines = record(WORD, P(T("x")), RELATIONS(RELATION("b", "customXml", "other.xml")), other->str);
+  lks_check(strstr(lines, "lastword") != NULL, "custom XML: the end of a long value isn't told");
+  g_free(lines);
+  g_string_free(other, TRUE);
+}
+
 CU_TestInfo lks_test_docx[] = {
     {"rows", test_rows},       {"concealed runs", test_runs}, {"stories", test_stories},
-    {"content types", test_bids}, {"hostile", test_hostile},     CU_TEST_INFO_NULL,
+    {"content types", test_bids}, {"hostile", test_hostile},     {"long values", test_long_values},
+    CU_TEST_INFO_NULL,
 };
