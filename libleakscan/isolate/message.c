@@ -154,6 +154,7 @@ void lks_message_end(lks_wire *wire, lks_end *end)
   end->cut = lks_wire_bool(wire, end->cut);
   end->scan = (lks_pdf_scan_state)lks_wire_most(wire, end->scan, LKS_PDF_SCAN_STATES - 1);
   end->heavy = lks_wire_bool(wire, end->heavy);
+  end->unseen = lks_wire_bool(wire, end->unseen);
   end->unpacked = lks_wire_u64(wire, end->unpacked);
   wire->bad = wire->bad || !is_status(status);
 }

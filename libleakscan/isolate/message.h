@@ -57,6 +57,7 @@ typedef struct lks_end {
   bool cut;            /* a text was longer than allowed */
   lks_pdf_scan_state scan;
   bool heavy;        /* it wasn't tried */
+  bool unseen;       /* an annotation that isn't shown has letters, which weren't read */
   uint64_t unpacked; /* since it was asked */
 } lks_end;
 

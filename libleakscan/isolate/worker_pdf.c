@@ -237,6 +237,7 @@ static void answer(worker *self, const lks_request *request)
   end.cut = outcome.cut;
   end.scan = outcome.scan;
   end.heavy = outcome.heavy;
+  end.unseen = outcome.unseen;
   end.unpacked = spent.unpacked - request->spent.unpacked;
   lks_budget_free(self->reading.budget);
   const size_t start = lks_wire_begin(&self->wire, LKS_TOLD_END);

@@ -84,7 +84,7 @@ static lks_status read_texts(lks_reading *reading, size_t entry)
   lks_kept_begin(&reader.kept, reading, "unreachable-part", lks_package_name(reading->package, entry), 0);
   lks_status status = lks_xml_parse_entry(reading->package, entry, &handler, &reader, reading->budget);
   if (lks_status_is_limit(status))
-    status = lks_office_note(reading, status, lks_package_name(reading->package, entry));
+    status = lks_reading_note(reading, status, lks_package_name(reading->package, entry));
   else if (!lks_status_ends_scan(status))
     status = LKS_OK; /* what nobody reads may be anything */
   g_string_free(reader.text, TRUE);

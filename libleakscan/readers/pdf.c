@@ -197,6 +197,8 @@ static lks_status tell_page(const pdf *all, const page_result *result, const cha
     status = lks_reading_note(all->reading, result->status, name);
   if (status == LKS_OK && result->end.heavy)
     status = note(all, "pdf-forms", name, 0);
+  if (status == LKS_OK && result->end.unseen)
+    status = note(all, "pdf-annotations", name, 0);
   if (status == LKS_OK && result->end.cut)
     status = lks_reading_note(all->reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
   return status;

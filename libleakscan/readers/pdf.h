@@ -74,6 +74,7 @@ typedef struct lks_pdf_outcome {
   bool cut;                /* a text was longer than allowed */
   lks_pdf_scan_state scan; /* of a picture as large as the page, and no text */
   bool heavy;              /* it wasn't tried */
+  bool unseen;             /* an annotation that isn't shown has letters, which weren't read */
 } lks_pdf_outcome;
 
 lks_status lks_pdf_page_read(lks_reading *reading, PopplerDocument *document, const lks_pdf_plan *plan,

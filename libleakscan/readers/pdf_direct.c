@@ -34,6 +34,8 @@ static lks_status note_page(lks_reading *reading, uint32_t number, lks_status st
     status = lks_reading_note(reading, status, name);
   if (status == LKS_OK && outcome->heavy)
     status = reading->events->not_inspected(reading->context, "pdf-forms", name, 0);
+  if (status == LKS_OK && outcome->unseen)
+    status = reading->events->not_inspected(reading->context, "pdf-annotations", name, 0);
   if (status == LKS_OK && outcome->cut)
     status = lks_reading_note(reading, lks_status_of_limit(LEAKSCAN_LIMIT_CELL_TEXT), name);
   return status;

@@ -86,6 +86,7 @@ lks_status lks_pdf_engine_page(lks_pdf_engine *engine, uint32_t number, lks_pdf_
   const lks_pdf_plan *plan = lks_pdf_structure_plan(&engine->structure, number);
   const lks_status status = lks_budget_check(engine->reading->budget);
   outcome->heavy = plan != NULL && plan->heavy;
+  outcome->unseen = plan != NULL && plan->unseen;
   if (status != LKS_OK || outcome->heavy)
     return status;
   return lks_pdf_page_read(engine->reading, engine->document, plan, number, engine->part_contexts[number - 1],

@@ -142,6 +142,44 @@ static void read_mark(const objects *in, qpdf_oh annotation, const page_frame *p
   read_quads(in, annotation, page, mark);
 }
 
+/* Whether its layer is off in the document's own configuration (ISO 32000-1, 8.11.4.3). */
+static bool is_layer_off(const objects *in, qpdf_oh layer)
+{
+  const qpdf_oh layers = qpdf_oh_get_key(in->pdf, qpdf_get_root(in->pdf), "/OCProperties");
+  const qpdf_oh settings = qpdf_oh_is_dictionary(in->pdf, layers) ? qpdf_oh_get_key(in->pdf, layers, "/D") : 0;
+  if (settings == 0 || !qpdf_oh_is_dictionary(in->pdf, settings))
+    return false;
+  const qpdf_oh off = qpdf_oh_get_key(in->pdf, settings, "/OFF");
+  const int count = qpdf_oh_is_array(in->pdf, off) ? MIN(qpdf_oh_get_array_n_items(in->pdf, off), MOST_MARKS) : 0;
+  for (int i = 0; i < count; i++)
+    if (qpdf_oh_get_object_id(in->pdf, qpdf_oh_get_array_item(in->pdf, off, i)) ==
+        qpdf_oh_get_object_id(in->pdf, layer))
+      return true;
+  return qpdf_oh_is_name_and_equals(in->pdf, qpdf_oh_get_key(in->pdf, settings, "/BaseState"), "/OFF");
+}
+
+/* Fields and pop-ups are often hidden, and say what their values and comments say. */
+static bool is_unseen(const objects *in, qpdf_oh annotation, const lks_pdf_mark *mark)
+{
+  enum { HIDDEN = 1 << 1, NO_VIEW = 1 << 5 }; /* ISO 32000-1, table 165 */
+  static const char *const without_letters[] = {"Widget", "Popup", "Link"};
+  for (size_t i = 0; i < G_N_ELEMENTS(without_letters); i++)
+    if (strcmp(mark->subtype, without_letters[i]) == 0)
+      return false;
+  const qpdf_oh flags = qpdf_oh_get_key(in->pdf, annotation, "/F");
+  const qpdf_oh layer = qpdf_oh_get_key(in->pdf, annotation, "/OC");
+  const bool hidden =
+      qpdf_oh_is_integer(in->pdf, flags) && (qpdf_oh_get_int_value(in->pdf, flags) & (HIDDEN | NO_VIEW)) != 0;
+  if (!hidden && !(qpdf_oh_is_dictionary(in->pdf, layer) && is_layer_off(in, layer)))
+    return false;
+  const qpdf_oh looks = qpdf_oh_get_key(in->pdf, annotation, "/AP");
+  const qpdf_oh normal = qpdf_oh_is_dictionary(in->pdf, looks) ? qpdf_oh_get_key(in->pdf, looks, "/N") : 0;
+  if (normal == 0 || !qpdf_oh_is_stream(in->pdf, normal))
+    return false;
+  const qpdf_oh resources = qpdf_oh_get_key(in->pdf, qpdf_oh_get_dict(in->pdf, normal), "/Resources");
+  return qpdf_oh_is_dictionary(in->pdf, resources) && qpdf_oh_has_key(in->pdf, resources, "/Font");
+}
+
 static void read_marks(const objects *in, qpdf_oh page, const page_frame *frame, lks_pdf_plan *plan)
 {
   const qpdf_oh annotations = qpdf_oh_get_key(in->pdf, page, "/Annots");
@@ -151,8 +189,11 @@ static void read_marks(const objects *in, qpdf_oh page, const page_frame *frame,
   plan->marks = g_new0(lks_pdf_mark, (size_t)MIN(count, MOST_MARKS));
   for (int i = 0; i < MIN(count, MOST_MARKS); i++) {
     const qpdf_oh annotation = qpdf_oh_get_array_item(in->pdf, annotations, i);
-    if (qpdf_oh_is_dictionary(in->pdf, annotation))
-      read_mark(in, annotation, frame, &plan->marks[plan->mark_count++]);
+    if (!qpdf_oh_is_dictionary(in->pdf, annotation))
+      continue;
+    lks_pdf_mark *mark = &plan->marks[plan->mark_count++];
+    read_mark(in, annotation, frame, mark);
+    plan->unseen = plan->unseen || is_unseen(in, annotation, mark);
   }
 }
 

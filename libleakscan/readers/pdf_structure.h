@@ -26,6 +26,7 @@ typedef struct lks_pdf_plan {
   bool known;    /* it was looked at */
   bool plain;    /* nothing on it can hide a text, and all of it is painted and stands out */
   bool heavy;    /* paints so many forms that it isn't to be tried */
+  bool unseen;   /* has an annotation that isn't shown and has letters of its own, which poppler doesn't tell */
   bool off_page; /* text may stand beyond its edges */
   bool pictures; /* there may be some on it */
   bool vertical; /* a font of it writes from top to bottom */

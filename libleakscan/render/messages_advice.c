@@ -146,6 +146,9 @@ static const lks_message_row rows[] = {
      "over by a service with access control instead.",
      "圧縮する前のファイルを確認してください。パスワードを別のメールで送っても保護にはなりません。"
      "アクセス制御のあるファイル共有サービスなどで渡してください。"},
+    {"advice.not-inspected.pdf-annotations",
+     "In Acrobat switch all layers on and show all comments, look at them, and delete those that must not leave.",
+     "Acrobatですべてのレイヤーと注釈を表示して内容を確かめ、外へ出さないものを削除してください。"},
     {"advice.not-inspected.scan-only-page",
      "Look through these pages yourself: what is written on a scan can be read by everybody.",
      "スキャン画像に写っている文字は誰でも読めます。該当ページを自分で見て確かめてください。"},
