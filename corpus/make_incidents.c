@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* Incidents I03 to I06, I09 as workbooks and a list of patients: what was sent, and beside each what should have been sent. */
+/* Incidents I03 to I06, I09 as workbooks and a list of patients: what was sent, and beside each what should have
+ * been sent. */
 #include "corpus.h"
 #include "sheets.h"
 
@@ -285,7 +286,7 @@ static const struct corpus_document documents[] = {
     {"i09-application.xlsx",
      make_application,
      "",
-     {"notice", "pii-columns", "*", "入学願書", 1, 0, 1, "name,birth-date,address,phone,email"}},
+     {"stop", "pii-columns", NOT_HIDDEN, "入学願書", 1, 0, 1, "name,birth-date,address,phone,email"}},
     {"i09-clean-blank.xlsx", make_application, NULL, {"pass", "", "*", "入学願書", 0, 0, 0, ""}},
     {"patients-five.xlsx",
      make_roster,

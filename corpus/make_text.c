@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later */
-/* The incidents that were CSV files or web pages (I05, I06, I07, I10, I19, I20), the same lists as workbooks, and beside
- * each what should have been there instead. */
+/* The incidents that were CSV files or web pages (I05, I06, I07, I10, I19, I20), some of them as workbooks, too, and
+ * beside each what should have been there instead. */
 #include "corpus.h"
 #include "fields.h"
 #include "people.h"

@@ -88,6 +88,7 @@ test_scripts = \
 	tests/abi/test_header.sh \
 	tests/abi/test_names.sh \
 	tests/cli/test_cli.sh \
+	tests/incidents/check_incidents.py \
 	tests/incidents/check_producers.py \
 	tests/incidents/check_truth.py
 

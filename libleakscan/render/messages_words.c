@@ -16,7 +16,8 @@ static const lks_message_row rows[] = {
     {"count.hidden-columns.one", "{n} hidden column", "非表示の{n}列"},
     {"count.cells", "{n} cells", "{n}セル"},
     {"count.cells.one", "{n} cell", "{n}セル"},
-    {"count.more", "and {n} more", "ほか{n}件"},
+    {"count.more", "and {n} more findings", "ほかに検出{n}件"},
+    {"count.more.one", "and {n} more finding", "ほかに検出{n}件"},
     {"count.below", "{n} findings below the threshold", "基準未満{n}件"},
     {"count.below.one", "{n} finding below the threshold", "基準未満{n}件"},
     {"count.bytes", "{n} bytes", "{n}バイト"},
@@ -48,6 +49,7 @@ static const lks_message_row rows[] = {
      "「再表示」にも出ない非表示のシート[{number}][「{part}」]"},
 
     {"place.page", "Page {number}", "{number}ページ"},
+    {"detail.page", "page {number}", "{number}ページ"},
 
     {"colour.black", "black", "黒い"},
     {"colour.white", "white", "白い"},

@@ -222,6 +222,17 @@ static void learn_counts(words *known)
   learn(known, "cells", counted ? lks_message_count("cells", NULL, finding->amount, language) : strdup(""));
 }
 
+/* The name of a page is told in the reader's language. */
+static char *words_of_detail(const char *detail, lks_language language)
+{
+  static const char page[] = "page ";
+  const char *number = detail + strlen(page);
+  if (strncmp(detail, page, strlen(page)) != 0 || *number == '\0' || number[strspn(number, "0123456789")] != '\0')
+    return lks_escape(detail, DETAIL_CHARACTERS);
+  const lks_message_value value = {"number", number};
+  return lks_message_fill(lks_message("detail", "page", NULL, language), &value, 1);
+}
+
 static void learn_names(words *known)
 {
   const leakscan_finding *finding = known->finding;
@@ -229,7 +240,8 @@ static void learn_names(words *known)
   const char *detail = finding->detail == NULL ? "" : finding->detail;
   learn(known, "kind", lks_escape(finding->kind, PART_CHARACTERS));
   learn(known, "part", lks_escape(finding->part, PART_CHARACTERS));
-  learn(known, "detail", lks_escape(detail, DETAIL_CHARACTERS));
+  learn(known, "detail",
+        is_not_inspected(finding) ? words_of_detail(detail, language) : lks_escape(detail, DETAIL_CHARACTERS));
   learn(known, "range", lks_escape(finding->range, PART_CHARACTERS));
   learn(known, "fields", words_of_fields(finding, language));
   learn(known, "headers", words_of_headers(finding, language));
