@@ -319,6 +319,60 @@ static void test_inner_document_is_named(void)
   leakscan_report_free(report);
 }
 
+/* One line gives the reason, and of many messages how many they are. */
+static void test_one_line(void)
+{
+  static const struct {
+    lks_sketch finding;
+    bool message;
+    const char *english;
+    const char *japanese;
+  } rows[] = {
+      {{.kind = "third-party-data", .number = 3, .people = 2, .reasons = {"wrong-organisation", "wrong-name"}},
+       true,
+       "Message 3: addressed to another organisation than the recipient's, with data of 2 people",
+       "3通目のメール: 宛名が宛先とは別の組織で、2人の情報が書かれています"},
+      {{.kind = "third-party-data", .number = 3, .people = 34, .amount = 17, .reasons = {"wrong-name", "in-messages"}},
+       true,
+       "17 messages, such as number 3: greets somebody else than the recipient, with data of 34 people",
+       "17通のメール（3通目など）: 宛名が宛先の人と違い、34人の情報が書かれています"},
+      {{.kind = "third-party-data", .number = 1, .people = 30, .reasons = {"addresses-quoted"}},
+       true,
+       "Message 1: data of 30 people who are not among the recipients",
+       "1通目のメール: 宛先以外の30人の情報が書かれています"},
+      {{.kind = "not-inspected", .amount = 1, .detail = "page 2", .reasons = {"scan-only-page"}},
+       false,
+       "Pages that are pictures without text: 1, the first is page 2; what they show was not checked",
+       "文字のない画像だけのページが1ページあり（最初は2ページ）、写っている内容は確認していません"},
+      {{.kind = "covered-text", .people = 1, .fields = {"name"}},
+       false,
+       "The document:  can be copied out: 1 person: name",
+       "文書: がそのままコピーできます: 1人分の氏名"},
+      {{.kind = "covered-text", .fields = {"name"}},
+       false,
+       "The document:  can be copied out: name",
+       "文書: がそのままコピーできます: 氏名"},
+  };
+  for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+    leakscan_report *report = lks_sketch_report("a");
+    leakscan_finding *finding = lks_sketch_finding(&rows[i].finding, "a");
+    finding->severity = LEAKSCAN_SEVERITY_CRITICAL;
+    if (rows[i].message)
+      finding->part_sort = LKS_PART_MESSAGE;
+    CU_ASSERT_TRUE(lks_report_add(report, finding));
+    CU_ASSERT_TRUE(lks_report_finish(report));
+    char *english = lks_render_summary(report, LKS_LANGUAGE_ENGLISH, false);
+    char *japanese = lks_render_summary(report, LKS_LANGUAGE_JAPANESE, false);
+    /* behind the verdict */
+    lks_check_text(rows[i].finding.kind, english != NULL ? strstr(english, rows[i].english) : NULL, rows[i].english);
+    lks_check_text(rows[i].finding.kind, japanese != NULL ? strstr(japanese, rows[i].japanese) : NULL,
+                   rows[i].japanese);
+    free(english);
+    free(japanese);
+    leakscan_report_free(report);
+  }
+}
+
 /* A report with all that a rendering has to show. */
 static leakscan_report *rich_report(void)
 {
@@ -523,6 +577,7 @@ CU_TestInfo lks_test_render[] = {
     {"every reason has words", test_every_reason_has_words},
     {"advice fits", test_advice},
     {"inner documents are named", test_inner_document_is_named},
+    {"one line gives the reason", test_one_line},
     {"a report as text", test_text},
     {"advice is said once in a row", test_advice_is_said_once_in_a_row},
     {"evidence", test_evidence},
