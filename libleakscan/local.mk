@@ -70,6 +70,8 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/readers/docx_styles.c \
 	libleakscan/readers/docx_words.c \
 	libleakscan/readers/charset.c \
+	libleakscan/readers/chart_book.c \
+	libleakscan/readers/chart_book.h \
 	libleakscan/readers/charset.h \
 	libleakscan/readers/charset_guess.c \
 	libleakscan/readers/crew.c \

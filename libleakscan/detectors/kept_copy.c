@@ -13,6 +13,7 @@ static lks_status run(const lks_facts *facts, const leakscan_policy *policy, lea
       {"external-cells", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"chart-source-missing", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"chart-source-external", LEAKSCAN_SEVERITY_NOTICE, 1},
+      {"chart-workbook", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"unused-strings", LEAKSCAN_SEVERITY_NOTICE, 5},
       {"earlier-values", LEAKSCAN_SEVERITY_NOTICE, 1},
       {"scenario", LEAKSCAN_SEVERITY_NOTICE, 1},

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "readers/chart_book.h"
 #include "readers/kept.h"
 #include "readers/leftovers.h"
 #include "readers/ole.h"
@@ -22,12 +23,17 @@ static bool is_unread(const char *type)
 }
 
 /* By the relationship's type, whatever else leads to the same part. */
-static lks_status visit_document(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents)
+static lks_status visit_document(lks_reading *reading, const char *part, const lks_relationship *relationship,
+                                 GHashTable *documents)
 {
   size_t entry = 0;
   if (!lks_package_find(reading->package, relationship->target, &entry))
     return reading->events->not_inspected(reading->context, "missing-part", relationship->target, 0);
-  return g_hash_table_add(documents, GSIZE_TO_POINTER(entry)) ? lks_readers_read_member(reading, entry) : LKS_OK;
+  if (!g_hash_table_add(documents, GSIZE_TO_POINTER(entry)))
+    return LKS_OK;
+  const lks_status status =
+      strcmp(relationship->type, "package") == 0 ? lks_chart_book_read(reading, part, entry) : LKS_OK;
+  return status == LKS_OK ? lks_readers_read_member(reading, entry) : status;
 }
 
 static lks_status visit_object(lks_reading *reading, size_t entry)
@@ -66,12 +72,12 @@ static lks_status visit_leftovers(lks_reading *reading, GHashTable *documents, G
   return status == LKS_OK ? lks_leftovers_bytes_read(reading) : status;
 }
 
-static lks_status visit(lks_reading *reading, const lks_relationship *relationship, GHashTable *documents,
-                        GHashTable *seen, GQueue *queue)
+static lks_status visit(lks_reading *reading, const char *part, const lks_relationship *relationship,
+                        GHashTable *documents, GHashTable *seen, GQueue *queue)
 {
   size_t entry = 0;
   if (!relationship->external && (strcmp(relationship->type, "package") == 0 || strcmp(relationship->type, "aFChunk") == 0))
-    return visit_document(reading, relationship, documents);
+    return visit_document(reading, part, relationship, documents);
   if (relationship->external || !lks_package_find(reading->package, relationship->target, &entry) ||
       !g_hash_table_add(seen, GSIZE_TO_POINTER(entry)))
     return LKS_OK;
@@ -99,7 +105,7 @@ lks_status lks_embedded_read(lks_reading *reading)
     lks_relationships relationships = {0};
     status = lks_opc_relationships(reading->package, part, reading->budget, &relationships);
     for (size_t i = 0; status == LKS_OK && i < relationships.count; i++)
-      status = visit(reading, &relationships.items[i], documents, seen, queue);
+      status = visit(reading, part, &relationships.items[i], documents, seen, queue);
     lks_relationships_clear(&relationships);
     g_free(part);
   }

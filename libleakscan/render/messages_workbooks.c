@@ -57,6 +57,8 @@ static const lks_message_row rows[] = {
     {"reason.chart-source-missing", "a chart's values, whose source is gone", "元のデータが消えたグラフの値"},
     {"reason.chart-source-external", "a chart's values from another workbook", "別のブックから写されたグラフの値"},
     {"reason.unused-strings", "texts that no cell uses any more", "どのセルでも使われなくなった文字列"},
+    {"reason.chart-workbook", "the workbook inside a chart, which holds more than the chart shows",
+     "グラフに埋め込まれたブック（グラフに出ない文字列を含む）"},
     {"reason.earlier-values", "earlier values in the log of changes", "変更履歴にある変更前の値"},
     {"reason.scenario", "a scenario's values", "シナリオの値"},
     {"reason.query-data", "data written into a query", "クエリに書き込まれたデータ"},

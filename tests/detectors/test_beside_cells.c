@@ -425,9 +425,65 @@ static void test_deleted_columns(void)
   }
 }
 
+/* The workbook inside a chart: more texts than a new chart's sample data, of those that the chart doesn't show. */
+static void test_chart_workbook(void)
+{
+  enum { ALLOWED = 20 };
+  static const struct {
+    const char *name;
+    size_t texts, shown; /* of the workbook; of these, by the chart */
+    const char *root;    /* of the part that has the workbook */
+    bool told;
+  } rows[] = {{"its own texts", 100, 100, "c:chartSpace", false},
+              {"few more", 30 + ALLOWED, 30, "c:chartSpace", false},
+              {"more", 31 + ALLOWED, 30, "c:chartSpace", true},
+              {"a workbook that is no chart's", 100, 0, "c:userShapes", false}};
+  for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+    GString *strings = g_string_new(NULL), *sheet = g_string_new(NULL), *points = g_string_new(NULL);
+    for (size_t k = 0; k < rows[i].texts; k++) {
+      g_string_append_printf(strings, "<si><t>第%zu課</t><rPh sb=\"0\" eb=\"1\"><t>ダイ</t></rPh></si>", k);
+      g_string_append_printf(sheet, "<row r=\"%zu\"><c r=\"A%zu\" t=\"s\"><v>%zu</v></c></row>", k + 1, k + 1, k);
+      if (k < rows[i].shown)
+        g_string_append_printf(points, "<c:pt><c:v>第%zu課</c:v></c:pt>", k);
+    }
+    char *chart =
+        g_strdup_printf("<%s xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:f>表!$A$1:$A$9"
+                        "</c:f><c:strCache>%s</c:strCache></%s>",
+                        rows[i].root, points->str, rows[i].root);
+    const lks_office_book in = {.rows = sheet->str, .strings = strings->str};
+    const lks_bytes inner = lks_make_office(&in);
+    const lks_office_book out = {
+        .rows = FRONT_ROW,
+        .sheet_relations = LKS_RELATION("rId1", "drawing", "../drawings/drawing1.xml"),
+        .parts = {
+            {"xl/drawings/drawing1.xml", "<xdr:wsDr " DRAWING_SPACES "/>", 0},
+            RELATIONS("xl/drawings/_rels/drawing1.xml.rels", LKS_RELATION("rId1", "chart", "../charts/chart1.xml")),
+            {"xl/charts/chart1.xml", chart, 0},
+            RELATIONS("xl/charts/_rels/chart1.xml.rels", LKS_RELATION("rId1", "package", "../embeddings/b.xlsx")),
+            {"xl/embeddings/b.xlsx", inner.data, inner.size}}};
+    const lks_bytes made = lks_make_office(&out);
+    leakscan_report *report = lks_scan_bytes(NULL, made.data, made.size, "test.xlsx");
+    const int severity = severity_of(report, "kept-copy", "chart-workbook");
+    lks_check(severity == (rows[i].told ? LEAKSCAN_SEVERITY_NOTICE : NONE), "%s: %d", rows[i].name, severity);
+    lks_check(leakscan_report_complete(report), "%s: incomplete", rows[i].name);
+    leakscan_report_free(report);
+    g_free(made.data);
+    g_free(inner.data);
+    g_free(chart);
+    g_string_free(strings, TRUE);
+    g_string_free(sheet, TRUE);
+    g_string_free(points, TRUE);
+  }
+}
+
 CU_TestInfo lks_test_beside_cells[] = {
-    {"beside cells", test_beside_cells},       {"queries", test_queries},
-    {"damaged queries", test_damaged_queries}, {"old formats", test_old_formats},
-    {"binary workbook", test_binary_workbook}, {"pivot link", test_pivot_link},
-    {"deleted columns", test_deleted_columns}, CU_TEST_INFO_NULL,
+    {"beside cells", test_beside_cells},
+    {"queries", test_queries},
+    {"damaged queries", test_damaged_queries},
+    {"old formats", test_old_formats},
+    {"binary workbook", test_binary_workbook},
+    {"pivot link", test_pivot_link},
+    {"chart workbook", test_chart_workbook},
+    {"deleted columns", test_deleted_columns},
+    CU_TEST_INFO_NULL,
 };
