@@ -26,27 +26,6 @@ static lks_status need_part(lks_kept *kept)
   return kept->reading->events->part_begin(kept->reading->context, &part, &kept->part);
 }
 
-lks_status lks_kept_cell(lks_kept *kept, uint32_t column, lks_cell_kind kind, const char *text, size_t length)
-{
-  if (length == 0 || column >= LKS_KEPT_COLUMNS)
-    return LKS_OK;
-  if (kept->count == kept->capacity) {
-    const size_t capacity = kept->capacity == 0 ? 16 : kept->capacity * 2;
-    lks_cell *larger = realloc(kept->cells, capacity * sizeof *larger);
-    if (larger == NULL)
-      return LKS_NO_MEMORY;
-    kept->cells = larger;
-    kept->capacity = capacity;
-  }
-  length = lks_utf8_prefix(text, length, LONGEST_TEXT);
-  const char *copy = lks_arena_copy(&kept->arena, text, length);
-  if (copy == NULL)
-    return LKS_NO_MEMORY;
-  kept->cells[kept->count++] =
-      (lks_cell){.text = copy, .length = (uint32_t)length, .column = column, .kind = (uint8_t)kind};
-  return LKS_OK;
-}
-
 lks_status lks_kept_row_whole(lks_kept *kept, const lks_row *row)
 {
   const lks_status status = need_part(kept);
@@ -62,6 +41,33 @@ lks_status lks_kept_row_end(lks_kept *kept)
   kept->count = 0;
   lks_arena_reset(&kept->arena);
   return status;
+}
+
+/* Whoever listens relies on the order of cells: what stands left of the one before begins a row. */
+lks_status lks_kept_cell(lks_kept *kept, uint32_t column, lks_cell_kind kind, const char *text, size_t length)
+{
+  if (length == 0 || column >= LKS_KEPT_COLUMNS)
+    return LKS_OK;
+  if (kept->count > 0 && column <= kept->cells[kept->count - 1].column) {
+    const lks_status status = lks_kept_row_end(kept);
+    if (status != LKS_OK)
+      return status;
+  }
+  if (kept->count == kept->capacity) {
+    const size_t capacity = kept->capacity == 0 ? 16 : kept->capacity * 2;
+    lks_cell *larger = realloc(kept->cells, capacity * sizeof *larger);
+    if (larger == NULL)
+      return LKS_NO_MEMORY;
+    kept->cells = larger;
+    kept->capacity = capacity;
+  }
+  length = lks_utf8_prefix(text, length, LONGEST_TEXT);
+  const char *copy = lks_arena_copy(&kept->arena, text, length);
+  if (copy == NULL)
+    return LKS_NO_MEMORY;
+  kept->cells[kept->count++] =
+      (lks_cell){.text = copy, .length = (uint32_t)length, .column = column, .kind = (uint8_t)kind};
+  return LKS_OK;
 }
 
 lks_status lks_kept_text(lks_kept *kept, const char *text, size_t length)

@@ -350,6 +350,29 @@ static void test_kept(void)
     check_case(&cases[i]);
 }
 
+/* Cells that stand in no order, more than a row has room for: nothing is left out. */
+static void test_rows_without_order(void)
+{
+  enum { PEOPLE = 9000 };
+  GString *data = g_string_new("<sheetDataSet><sheetData sheetId=\"0\"><row r=\"1\">" LINK_CELL("A", 1, "氏名")
+                                   LINK_CELL("B", 1, "電話番号"));
+  for (unsigned i = 0; i < PEOPLE; i++)
+    g_string_append_printf(data, LINK_CELL("A", 1, "佐藤 健一") LINK_CELL("B", 1, "090-1234-%04u"), i);
+  g_string_append(data, "</row></sheetData></sheetDataSet>");
+  char *link = g_strdup_printf("<externalLink " LKS_OFFICE_SPACES "><externalBook r:id=\"rId1\"><sheetNames>"
+                               "<sheetName val=\"x\"/></sheetNames>%s</externalBook></externalLink>",
+                               data->str);
+  const kept_case row = {"linked cells without rows",
+                         {.rows = FRONT_ROW,
+                          .relations = LINK_RELATION,
+                          .parts = {{"xl/externalLinks/link1.xml", link, strlen(link)}}},
+                         "kept-copy",
+                         "external-cells"};
+  check_case(&row);
+  g_free(link);
+  g_string_free(data, TRUE);
+}
+
 /* An embedded object: a compound file with one stream, as [MS-CFB] has it at the least. */
 static lks_bytes make_object(const char *stream, const char *data, size_t size)
 {
@@ -541,6 +564,7 @@ static void test_expected_sheets(void)
 CU_TestInfo lks_test_kept[] = {
     {"expected sheets", test_expected_sheets},
     {"kept", test_kept},
+    {"rows without order", test_rows_without_order},
     {"objects", test_objects},
     {"stray bytes", test_stray_bytes},
     {"metadata", test_metadata},
