@@ -393,7 +393,7 @@ lks_status lks_flow_paragraph_end(lks_flow *flow)
 lks_status lks_flow_text(lks_flow *flow, const char *text, size_t length, const lks_veil *veil)
 {
   holder *in = top_holder(flow);
-  if (flow->fallback > 0 && flow->depth == flow->fallback_holder)
+  if (was_told(flow, text, length) && flow->depth == flow->fallback_holder)
     return LKS_OK; /* of the same line: its first form stands there */
   GString *to = veil != NULL && veil->concealment == LKS_CONCEALED_DELETED ? in->deleted : in->shown;
   lks_status status = LKS_OK;

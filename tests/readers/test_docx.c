@@ -99,6 +99,10 @@ static void test_rows(void)
          "<w:t>7</w:t><w:fldChar w:fldCharType=\"end\"/></w:r>"),
        "0:1\"7\"\n"},
       {"a field that never ends", P("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>") P(T("after")), "0:1\"after\"\n"},
+      {"second form alone",
+       P("<w:r><mc:AlternateContent><mc:Choice Requires=\"x\"/><mc:Fallback><w:t>b</w:t></mc:Fallback>"
+         "</mc:AlternateContent></w:r>"),
+       "0:1\"b\"\n"},
       {"first form", P("<w:r><mc:AlternateContent><mc:Choice><w:t>a</w:t></mc:Choice><mc:Fallback><w:t>a</w:t>"
                        "</mc:Fallback></mc:AlternateContent></w:r>"),
        "0:1\"a\"\n"},
