@@ -164,6 +164,11 @@ size_t lks_charset_utf8_prefix(const unsigned char *data, size_t size, bool *cut
       i++;
       continue;
     }
+    /* kana and kanji, of which Japanese text consists */
+    if (size - i >= 3 && data[i] >= 0xE1 && data[i] <= 0xEC && is_next(data[i + 1]) && is_next(data[i + 2])) {
+      i += 3;
+      continue;
+    }
     const size_t length = character_length(data + i, size - i, cut);
     if (length == 0)
       break;

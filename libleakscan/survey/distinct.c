@@ -19,6 +19,8 @@ enum {
   SAMPLE_ROOM = 2 * SAMPLED
 };
 
+static const uint64_t filter_mix = UINT64_C(0x9E3779B97F4A7C15);
+
 struct lks_distinct {
   uint64_t *slots; /* open addressing; 0 is free */
   size_t slot_count;
@@ -78,35 +80,31 @@ static void estimate_add(lks_distinct *distinct, uint64_t hash)
     distinct->registers[index] = rank;
 }
 
-/* All probes of a value fall into one block of a cache line. */
-static void filter_probes(const lks_distinct *distinct, uint64_t hash, size_t *block, uint64_t masks[FILTER_WORDS])
+static size_t filter_block(const lks_distinct *distinct, uint64_t hash)
 {
-  *block = (size_t)(hash >> 20) & (distinct->filter_blocks - 1);
-  uint64_t mixed = hash * UINT64_C(0x9E3779B97F4A7C15);
-  memset(masks, 0, FILTER_WORDS * sizeof *masks);
+  return (size_t)(hash >> 20) & (distinct->filter_blocks - 1);
+}
+
+/* All probes of a value fall into one block of a cache line. */
+static void filter_add(lks_distinct *distinct, uint64_t hash)
+{
+  uint64_t *words = distinct->filter[filter_block(distinct, hash)];
+  uint64_t mixed = hash * filter_mix;
   for (int i = 0; i < FILTER_PROBES; i++) {
-    masks[mixed & 7] |= (uint64_t)1 << ((mixed >> 3) & 63);
+    words[mixed & 7] |= (uint64_t)1 << ((mixed >> 3) & 63);
     mixed >>= 9;
   }
 }
 
-static void filter_add(lks_distinct *distinct, uint64_t hash)
-{
-  uint64_t masks[FILTER_WORDS];
-  size_t block = 0;
-  filter_probes(distinct, hash, &block, masks);
-  for (int i = 0; i < FILTER_WORDS; i++)
-    distinct->filter[block][i] |= masks[i];
-}
-
 static bool filter_has(const lks_distinct *distinct, uint64_t hash)
 {
-  uint64_t masks[FILTER_WORDS];
-  size_t block = 0;
-  filter_probes(distinct, hash, &block, masks);
-  for (int i = 0; i < FILTER_WORDS; i++)
-    if ((distinct->filter[block][i] & masks[i]) != masks[i])
+  const uint64_t *words = distinct->filter[filter_block(distinct, hash)];
+  uint64_t mixed = hash * filter_mix;
+  for (int i = 0; i < FILTER_PROBES; i++) {
+    if ((words[mixed & 7] & (uint64_t)1 << ((mixed >> 3) & 63)) == 0)
       return false;
+    mixed >>= 9;
+  }
   return true;
 }
 
@@ -135,6 +133,18 @@ static lks_status begin_estimating(lks_distinct *distinct)
     }
   drop_slots(distinct);
   return LKS_OK;
+}
+
+void lks_distinct_expect(const lks_distinct *distinct, uint64_t hash)
+{
+  if (hash == 0)
+    return;
+  if (distinct->registers != NULL) {
+    __builtin_prefetch(&distinct->registers[hash >> (64 - REGISTER_BITS)], 1);
+    __builtin_prefetch(distinct->filter[filter_block(distinct, hash)], 1);
+  } else if (distinct->slot_count > 0) {
+    __builtin_prefetch(&distinct->slots[(size_t)hash & (distinct->slot_count - 1)], 1);
+  }
 }
 
 lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash)

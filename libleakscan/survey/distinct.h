@@ -19,6 +19,8 @@ void lks_distinct_free(lks_distinct *distinct);
 
 /* Adds a hash, which must be well mixed; 0 stands for nothing and isn't added. */
 lks_status lks_distinct_add(lks_distinct *distinct, uint64_t hash);
+/* Says that a hash will be added soon: the memory that it falls into is fetched meanwhile. */
+void lks_distinct_expect(const lks_distinct *distinct, uint64_t hash);
 /* Adds what another one holds. */
 lks_status lks_distinct_merge(lks_distinct *distinct, const lks_distinct *other);
 

@@ -73,8 +73,10 @@ static lks_status begin_marking(lks_key *key, const lks_text_table *texts, lks_b
   return key->marks != NULL ? LKS_OK : LKS_NO_MEMORY;
 }
 
-lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget)
+lks_status lks_key_take(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget,
+                        uint64_t *hash)
 {
+  *hash = 0;
   key->added++;
   if (key->marks == NULL && key->added == MARKING_FROM && cell->kind == LKS_CELL_SHARED) {
     const lks_status status = begin_marking(key, texts, budget);
@@ -85,7 +87,9 @@ lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell
     key->marks[cell->shared / 64] |= (uint64_t)1 << (cell->shared % 64);
     return LKS_OK;
   }
-  return lks_distinct_add(key->values, lks_key_hash(texts, cell));
+  *hash = lks_key_hash(texts, cell);
+  lks_distinct_expect(key->values, *hash);
+  return LKS_OK;
 }
 
 lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all)

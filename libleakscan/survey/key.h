@@ -24,8 +24,10 @@ typedef struct lks_key {
 lks_status lks_key_init(lks_key *key, uint32_t column, lks_kind kind);
 void lks_key_clear(lks_key *key, lks_budget *budget);
 
-/* Adds a cell's value. */
-lks_status lks_key_add(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget);
+/* Takes a cell's value: marks it, or gives its hash, which is to be added to `values` once those of the row's other
+ * keys are known, so that one doesn't wait for memory for each of them in turn. 0: nothing is to be added. */
+lks_status lks_key_take(lks_key *key, const lks_text_table *texts, const lks_cell *cell, lks_budget *budget,
+                        uint64_t *hash);
 
 /* Brings the marked texts into `values`; unless `all`, only as many as are counted exactly. */
 lks_status lks_key_finish(lks_key *key, const lks_text_table *texts, bool all);

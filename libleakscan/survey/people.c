@@ -339,9 +339,25 @@ static bool is_organisation(const lks_people *people, const lks_cell *cells, siz
   return (lks_value_classify(text, length) & LKS_VALUE_ORGANISATION) != 0;
 }
 
+/* The values of a row's keys, and whether the one that tells people apart is among them. */
+static lks_status take_keys(lks_people *people, const lks_cell *cells, size_t count, uint64_t hashes[MOST_KEYS],
+                            bool *keyed)
+{
+  lks_status status = LKS_OK;
+  for (size_t i = 0; i < people->key_count && status == LKS_OK; i++) {
+    const lks_cell *cell = cell_at(cells, count, people->keys[i].column);
+    if (cell == NULL)
+      continue;
+    *keyed = *keyed || i == people->primary;
+    status = lks_key_take(&people->keys[i], people->context->texts, cell, people->context->budget, &hashes[i]);
+  }
+  return status;
+}
+
 lks_status lks_people_row(lks_people *people, const lks_row *row, const lks_cell *cells, size_t count)
 {
   lks_status status = LKS_OK;
+  uint64_t hashes[MOST_KEYS] = {0};
   bool keyed = false;
   if (people->captions && is_about_nobody(people, cells, count))
     return LKS_OK;
@@ -349,21 +365,21 @@ lks_status lks_people_row(lks_people *people, const lks_row *row, const lks_cell
     people->organisations++;
     return LKS_OK;
   }
-  for (size_t i = 0; i < people->key_count && status == LKS_OK; i++) {
-    const lks_cell *cell = cell_at(cells, count, people->keys[i].column);
-    if (cell == NULL)
-      continue;
-    keyed = keyed || i == people->primary;
-    status = lks_key_add(&people->keys[i], people->context->texts, cell, people->context->budget);
-  }
+  status = take_keys(people, cells, count, hashes, &keyed);
   /* names are counted when there is nothing better, and to see whether what is better can be believed */
   const bool name_decides = people->primary == MOST_KEYS;
-  if (status == LKS_OK && people->rule.name_count > 0 && (name_decides || lks_distinct_is_exact(people->by_name))) {
-    const uint64_t name = name_hash(people, cells, count);
+  const bool named = people->rule.name_count > 0 && (name_decides || lks_distinct_is_exact(people->by_name));
+  const bool paired = named && keyed && lks_distinct_is_exact(people->with_key);
+  const uint64_t name = named ? name_hash(people, cells, count) : 0;
+  lks_distinct_expect(people->by_name, name);
+  if (paired)
+    lks_distinct_expect(people->with_key, name);
+  for (size_t i = 0; i < people->key_count && status == LKS_OK; i++)
+    status = lks_distinct_add(people->keys[i].values, hashes[i]);
+  if (status == LKS_OK)
     status = lks_distinct_add(people->by_name, name);
-    if (status == LKS_OK && keyed && lks_distinct_is_exact(people->with_key))
-      status = lks_distinct_add(people->with_key, name);
-  }
+  if (status == LKS_OK && paired)
+    status = lks_distinct_add(people->with_key, name);
   if (status == LKS_OK && !keyed && !name_decides)
     status = lks_distinct_add(people->without_key, row_identity(people, cells, count));
   if (status == LKS_OK && row->hidden)
