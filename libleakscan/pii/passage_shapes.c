@@ -65,6 +65,11 @@ static bool may_begin_honorific(const unsigned char *at)
   }
 }
 
+static bool begins_character(char byte)
+{
+  return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
 bool lks_shape_begins_honorific(const char *text, size_t length)
 {
   if (length < KANJI_BYTES || !may_begin_honorific((const unsigned char *)text))
@@ -88,7 +93,7 @@ static size_t before_honorific(const char *text, size_t begin, size_t end)
 static size_t find_honorific(const char *text, size_t begin, size_t end)
 {
   for (size_t at = begin + KANJI_BYTES; at < end; at++)
-    if (lks_shape_begins_honorific(text + at, end - at))
+    if (begins_character(text[at]) && lks_shape_begins_honorific(text + at, end - at))
       return at;
   return end;
 }
@@ -176,7 +181,7 @@ static bool name_that_ends(const char *text, size_t begin, size_t end, lks_passa
 static bool honoured(const char *text, const lks_passage_token *token, lks_passage_item *item)
 {
   for (size_t at = token->begin + KANJI_BYTES; at < token->end; at++)
-    if (lks_shape_begins_honorific(text + at, token->end - at) && name_that_ends(text, token->begin, at, item))
+    if (begins_character(text[at]) && lks_shape_begins_honorific(text + at, token->end - at) && name_that_ends(text, token->begin, at, item))
       return true;
   return false;
 }
@@ -313,7 +318,7 @@ static size_t find_prefecture(const char *text, size_t begin, size_t end)
   static const char *const lasts[] = {"都", "道", "府", "県"};
   static const size_t sizes[] = {2 * KANJI_BYTES, 3 * KANJI_BYTES};
   for (size_t at = begin + sizes[0]; at + KANJI_BYTES <= end; at++)
-    for (size_t i = 0; i < COUNT(lasts); i++) {
+    for (size_t i = 0; begins_character(text[at]) && i < COUNT(lasts); i++) {
       if (memcmp(text + at, lasts[i], KANJI_BYTES) != 0)
         continue;
       for (size_t k = 0; k < COUNT(sizes); k++)

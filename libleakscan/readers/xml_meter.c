@@ -61,6 +61,20 @@ static bool counts(int state)
          state == AFTER_BANG;
 }
 
+/* How many of the next bytes are of a name or a value, which is most of them, and change nothing but the count. */
+static size_t plain_bytes(int state, const char *bytes, size_t size)
+{
+  size_t i = 0;
+  if (state == IN_TAG) {
+    while (i < size && bytes[i] != '"' && bytes[i] != '\'' && bytes[i] != '>')
+      i++;
+  } else if (state == IN_DOUBLE_QUOTES || state == IN_SINGLE_QUOTES) {
+    const char *quote = memchr(bytes, state == IN_DOUBLE_QUOTES ? '"' : '\'', size);
+    i = quote != NULL ? (size_t)(quote - bytes) : size;
+  }
+  return i;
+}
+
 bool lks_xml_meter_feed(lks_xml_meter *meter, const char *bytes, size_t size, uint64_t limit)
 {
   for (size_t i = 0; i < size; i++) {
@@ -71,6 +85,13 @@ bool lks_xml_meter_feed(lks_xml_meter *meter, const char *bytes, size_t size, ui
       i = (size_t)(next - bytes);
       meter->tag = 0;
     }
+    const size_t plain = plain_bytes(meter->state, bytes + i, size - i);
+    meter->tag += plain;
+    i += plain;
+    if (meter->tag > limit)
+      return false;
+    if (i == size)
+      return true;
     const int before = meter->state;
     meter->state = next_state(meter, bytes[i]);
     meter->last[0] = meter->last[1];

@@ -302,7 +302,7 @@ double lks_column_own_share(const lks_column *column, lks_kind kind)
 
 bool lks_column_own_proves(const lks_column *column, lks_kind kind)
 {
-  return column->looked_at >= OWN_VALUES && lks_column_own_share(column, kind) >= OWN_SHARE;
+  return column->own[kind] > 0 && column->looked_at >= OWN_VALUES && lks_column_own_share(column, kind) >= OWN_SHARE;
 }
 
 double lks_column_share(const lks_column *column, uint32_t bits)

@@ -29,28 +29,28 @@ enum { LATEST_BIRTH = 2015 };
 
 /* `proves` speaks for the kind whatever the header; `agrees` only together with one. */
 typedef struct shape_evidence {
-  lks_kind kind;
   uint32_t proves;
   uint32_t agrees;
-  double weight;
+  double weight; /* 0: values of the kind have no shape */
   double least_share;
 } shape_evidence;
 
-static const shape_evidence evidences[] = {
-    {LKS_KIND_EMAIL, LKS_VALUE_EMAIL, 0, 6.0, 0.5},
-    {LKS_KIND_PHONE, LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_DIGITS, 5.0, 0.5},
-    {LKS_KIND_POSTAL_CODE, LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE | LKS_VALUE_DIGITS, 5.0, 0.5},
-    {LKS_KIND_NAME, LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_HANGUL, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA, 5.0,
-     0.45},
-    {LKS_KIND_NAME_KANA, LKS_VALUE_NAME_KANA, LKS_VALUE_KANA_TEXT, 4.5, 0.5},
-    {LKS_KIND_NAME_ROMAJI, LKS_VALUE_NAME_LATIN, LKS_VALUE_LATIN_TEXT, 4.0, 0.6},
-    {LKS_KIND_SURNAME, LKS_VALUE_NAME_SURNAME, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 2.2, 0.5},
-    {LKS_KIND_GIVEN_NAME, LKS_VALUE_NAME_GIVEN, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 1.6, 0.5},
-    {LKS_KIND_ADDRESS, LKS_VALUE_ADDRESS, LKS_VALUE_PREFECTURE, 4.5, 0.5},
-    {LKS_KIND_SEX, LKS_VALUE_SEX, 0, 4.2, 0.8},
-    {LKS_KIND_NATIONALITY, LKS_VALUE_COUNTRY, 0, 2.0, 0.7},
-    {LKS_KIND_BLOOD_TYPE, LKS_VALUE_BLOOD, 0, 3.0, 0.8},
-    {LKS_KIND_IP_ADDRESS, LKS_VALUE_IP, 0, 4.0, 0.8},
+static const shape_evidence evidences[LKS_KIND_COUNT] = {
+    [LKS_KIND_EMAIL] = {LKS_VALUE_EMAIL, 0, 6.0, 0.5},
+    [LKS_KIND_PHONE] = {LKS_VALUE_PHONE, LKS_VALUE_PHONE_BARE | LKS_VALUE_PHONE_ATE_ZERO | LKS_VALUE_DIGITS, 5.0,
+                        0.5},
+    [LKS_KIND_POSTAL_CODE] = {LKS_VALUE_POSTAL, LKS_VALUE_POSTAL_BARE | LKS_VALUE_DIGITS, 5.0, 0.5},
+    [LKS_KIND_NAME] = {LKS_VALUE_NAME_KANJI | LKS_VALUE_NAME_HANGUL, LKS_VALUE_NAME_LATIN | LKS_VALUE_NAME_KANA, 5.0,
+                       0.45},
+    [LKS_KIND_NAME_KANA] = {LKS_VALUE_NAME_KANA, LKS_VALUE_KANA_TEXT, 4.5, 0.5},
+    [LKS_KIND_NAME_ROMAJI] = {LKS_VALUE_NAME_LATIN, LKS_VALUE_LATIN_TEXT, 4.0, 0.6},
+    [LKS_KIND_SURNAME] = {LKS_VALUE_NAME_SURNAME, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 2.2, 0.5},
+    [LKS_KIND_GIVEN_NAME] = {LKS_VALUE_NAME_GIVEN, LKS_VALUE_KANJI_TEXT | LKS_VALUE_LATIN_TEXT, 1.6, 0.5},
+    [LKS_KIND_ADDRESS] = {LKS_VALUE_ADDRESS, LKS_VALUE_PREFECTURE, 4.5, 0.5},
+    [LKS_KIND_SEX] = {LKS_VALUE_SEX, 0, 4.2, 0.8},
+    [LKS_KIND_NATIONALITY] = {LKS_VALUE_COUNTRY, 0, 2.0, 0.7},
+    [LKS_KIND_BLOOD_TYPE] = {LKS_VALUE_BLOOD, 0, 3.0, 0.8},
+    [LKS_KIND_IP_ADDRESS] = {LKS_VALUE_IP, 0, 4.0, 0.8},
 };
 
 /* Kinds whose values must not be whole sentences or names of organisations, and must be words. */
@@ -100,10 +100,7 @@ static double larger(double a, double b)
 
 static const shape_evidence *evidence_of(lks_kind kind)
 {
-  for (size_t i = 0; i < sizeof evidences / sizeof evidences[0]; i++)
-    if (evidences[i].kind == kind)
-      return &evidences[i];
-  return NULL;
+  return evidences[kind].weight > 0 ? &evidences[kind] : NULL;
 }
 
 /* Under a header that says so, a plain number may be a day that lost its format. */

@@ -19,6 +19,18 @@ typedef struct column_look {
   size_t labels;
 } column_look;
 
+/* Digits and what parts them, which label nothing: most cells of most tables. */
+static bool is_amount(const lks_text_table *texts, const lks_cell *cell)
+{
+  size_t length = 0;
+  if (cell->kind > LKS_CELL_TEXT)
+    return true;
+  const char *text = lks_cell_text(texts, cell, &length);
+  while (length > 0 && text[length - 1] < 'A' && text[length - 1] > 0)
+    length--;
+  return length == 0;
+}
+
 static column_look look_at_column(const lks_table_context *context, const lks_layout *layout, const lks_block *block,
                                   uint32_t column)
 {
@@ -28,7 +40,7 @@ static column_look look_at_column(const lks_table_context *context, const lks_la
     if (cell == NULL)
       continue;
     look.cells++;
-    look.labels += lks_label_is_exact(context, cell);
+    look.labels += !is_amount(context->texts, cell) && lks_label_is_exact(context, cell);
   }
   return look;
 }
