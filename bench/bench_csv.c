@@ -61,12 +61,9 @@ static bool make_file(const options *o, const char *path, const char *encoding)
   return system(command) == 0;
 }
 
-static bool compare(const options *o, const char *encoding)
+static bool compare_file(const options *o, const char *path, const char *encoding)
 {
-  char path[PATH_SIZE], command[2 * PATH_SIZE + 64];
-  snprintf(path, sizeof path, "%s/members-%lu-%s.csv", o->data, o->megabytes, encoding);
-  if (!make_file(o, path, encoding))
-    return false;
+  char command[2 * PATH_SIZE + 64];
   snprintf(command, sizeof command, "wc -l '%s' && iconv -f %s -t UTF-8 '%s'", path, encoding, path);
   contender contenders[] = {
       {.name = "floor", .arguments = {"/bin/sh", "-c", command}, .rounds = o->rounds},
@@ -94,6 +91,16 @@ static bool compare(const options *o, const char *encoding)
          target_megabytes, memory <= target_megabytes ? "met" : "MISSED");
   fflush(stdout);
   return true;
+}
+
+/* The file is removed again: it is quickly made, and may be large. */
+static bool compare(const options *o, const char *encoding)
+{
+  char path[PATH_SIZE];
+  snprintf(path, sizeof path, "%s/members-%lu-%s.csv", o->data, o->megabytes, encoding);
+  const bool compared = make_file(o, path, encoding) && compare_file(o, path, encoding);
+  remove(path);
+  return compared;
 }
 
 static bool take_text(const char *argument, const char *name, const char **value)

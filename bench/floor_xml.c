@@ -45,10 +45,8 @@ static bool read_entry(zip_file_t *file, xmlParserCtxtPtr parser, char *buffer)
 
 static bool parse_entry(zip_t *archive, zip_uint64_t index, char *buffer, size_t *elements)
 {
-  xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
-                           .startElementNs = take_start,
-                           .endElementNs = take_end,
-                           .characters = take_text};
+  xmlSAXHandler handler = {
+      .initialized = XML_SAX2_MAGIC, .startElementNs = take_start, .endElementNs = take_end, .characters = take_text};
   zip_file_t *file = zip_fopen_index(archive, index, 0);
   if (file == NULL)
     return false;

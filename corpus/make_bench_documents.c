@@ -77,20 +77,18 @@ static void put_change(struct text *text)
   g_string_append_printf(text->body, "</w:%s></w:r></w:%s>", words, element);
 }
 
-static void put_paragraph(struct text *text, const char *style)
+static void begin_paragraph(struct text *text, const char *style)
 {
   g_string_append_printf(text->body,
-                         "<w:p w:rsidR=\"00%06X\" w:rsidRDefault=\"00A77B3E\"><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>",
-                         corpus_below(&text->state, 0xFFFFFF), style);
-  for (unsigned i = 0; i < 2; i++) {
-    put_run(text, NULL);
-  }
+                         "<w:p w14:paraId=\"5B%06X\" w14:textId=\"77777777\" w:rsidR=\"00%06X\" "
+                         "w:rsidRDefault=\"00A77B3E\"><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>",
+                         corpus_below(&text->state, 0xFFFFFF), corpus_below(&text->state, 0xFFFFFF), style);
 }
 
 static void put_cell(struct text *text, const char *words)
 {
-  g_string_append(text->body, "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr>"
-                              "<w:pStyle w:val=\"a3\"/></w:pPr>");
+  g_string_append(text->body, "<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>");
+  begin_paragraph(text, "a3");
   put_run(text, words);
   g_string_append(text->body, "</w:p></w:tc>");
 }
@@ -111,7 +109,7 @@ static void put_row(struct text *text, unsigned row, bool of_people)
   }
   const char *const described[] = {money[0], person.name, person.name_kana, person.address, person.phone};
   const char *const counted[] = {"維持費", money[1], money[2], money[3], money[4]};
-  g_string_append(text->body, "<w:tr>");
+  g_string_append(text->body, "<w:tr w:rsidR=\"00A77B3E\" w14:paraId=\"5B000001\" w14:textId=\"77777777\">");
   for (unsigned i = 0; i < 5; i++) {
     put_cell(text, row == 0 ? cells[i] : of_people ? described[i] : counted[i]);
   }
@@ -120,7 +118,11 @@ static void put_row(struct text *text, unsigned row, bool of_people)
 
 static void put_table(struct text *text)
 {
-  g_string_append(text->body, "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>");
+  g_string_append(text->body, "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>");
+  for (unsigned i = 0; i < 5; i++) {
+    g_string_append(text->body, "<w:gridCol w:w=\"2000\"/>");
+  }
+  g_string_append(text->body, "</w:tblGrid>");
   for (unsigned row = 0; row < ROWS; row++) {
     put_row(text, row, text->page % 16 == 0);
   }
@@ -132,7 +134,9 @@ static void put_page(struct text *text)
   const bool table = text->page % 2 == 0;
 
   for (unsigned i = 0; i < (table ? PARAGRAPHS / 2 : PARAGRAPHS); i++) {
-    put_paragraph(text, i == 0 ? "a1" : "a3");
+    begin_paragraph(text, i == 0 ? "a1" : "a3");
+    put_run(text, NULL);
+    put_run(text, NULL);
     if (i == 2 && text->changes < CHANGES * (text->page + 1) / text->pages) {
       put_change(text);
     }
@@ -156,7 +160,7 @@ bool corpus_bench_make_docx(const char *path, uint32_t pages, const char *workbo
     return false;
   }
   text.body = g_string_new("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document " WORD_SPACE
-                           "><w:body>");
+                           " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\"><w:body>");
   for (text.page = 0; text.page < pages; text.page++) {
     put_page(&text);
   }
