@@ -158,14 +158,16 @@ static bool is_layer_off(const objects *in, qpdf_oh layer)
   return qpdf_oh_is_name_and_equals(in->pdf, qpdf_oh_get_key(in->pdf, settings, "/BaseState"), "/OFF");
 }
 
-/* Fields and pop-ups are often hidden, and say what their values and comments say. */
+/* Fields and pop-ups are often hidden, shapes have no letters, and what has contents is read as a comment. */
 static bool is_unseen(const objects *in, qpdf_oh annotation, const lks_pdf_mark *mark)
 {
   enum { HIDDEN = 1 << 1, NO_VIEW = 1 << 5 }; /* ISO 32000-1, table 165 */
-  static const char *const without_letters[] = {"Widget", "Popup", "Link"};
-  for (size_t i = 0; i < G_N_ELEMENTS(without_letters); i++)
-    if (strcmp(mark->subtype, without_letters[i]) == 0)
-      return false;
+  static const char *const lettered[] = {"Stamp", "FreeText", "Watermark", "Other"};
+  bool has_letters = false;
+  for (size_t i = 0; i < G_N_ELEMENTS(lettered); i++)
+    has_letters = has_letters || strcmp(mark->subtype, lettered[i]) == 0;
+  if (!has_letters || mark->contents != NULL)
+    return false;
   const qpdf_oh flags = qpdf_oh_get_key(in->pdf, annotation, "/F");
   const qpdf_oh layer = qpdf_oh_get_key(in->pdf, annotation, "/OC");
   const bool hidden =
