@@ -315,7 +315,7 @@ LEAKSCAN_API char *leakscan_report_render(const leakscan_report *report, leaksca
  * "covered-text", "covered-image", "unapplied-redaction", "off-page-text", "hidden-layer", "earlier-revision",
  * "attachment", "document-data", "metadata", "hidden-element", "hidden-slide", "hidden-story", "hidden-text",
  * "deleted-text", "concealed-cells", "kept-copy", "comment", "recipients-exposed", "recipients-growing",
- * "third-party-data", "bcc-header", "unexpected-sheet", "far-table", "merge-mismatch", "many-organisations",
+ * "third-party-data", "bcc-header", "unexpected-sheet", "merge-mismatch", "many-organisations",
  * "own-word", "not-inspected". */
 LEAKSCAN_API const char *leakscan_finding_kind(const leakscan_finding *finding);
 LEAKSCAN_API leakscan_severity leakscan_finding_severity(const leakscan_finding *finding);

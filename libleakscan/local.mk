@@ -282,7 +282,6 @@ libleakscan_libleakscan_core_la_SOURCES = \
 	libleakscan/detectors/earlier_revision.c \
 	libleakscan/detectors/explain.c \
 	libleakscan/detectors/explain.h \
-	libleakscan/detectors/far_table.c \
 	libleakscan/detectors/hidden_columns.c \
 	libleakscan/detectors/hidden_element.c \
 	libleakscan/detectors/hidden_layer.c \

@@ -27,7 +27,6 @@ extern const lks_detector lks_detector_comment;
 extern const lks_detector lks_detector_concealed_cells;
 extern const lks_detector lks_detector_covered_text;
 extern const lks_detector lks_detector_kept_copy;
-extern const lks_detector lks_detector_far_table;
 extern const lks_detector lks_detector_metadata;
 extern const lks_detector lks_detector_unexpected_sheet;
 extern const lks_detector lks_detector_covered_image;
