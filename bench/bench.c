@@ -99,15 +99,6 @@ static const char usage[] =
     "usage: bench [--rounds=N] [--small-only] [--no-peer] [--leakscan=PROGRAM] [--floor=PROGRAM]\n"
     "             [--corpus=PROGRAM] [--peer=SCRIPT] [--python=PROGRAM] [--data=FOLDER]\n";
 
-static bool take_text(const char *argument, const char *name, const char **value)
-{
-  const size_t length = strlen(name);
-  if (strncmp(argument, name, length) != 0 || argument[length] != '=')
-    return false;
-  *value = argument + length + 1;
-  return true;
-}
-
 static bool parse(options *o, int argc, char **argv)
 {
   for (int i = 1; i < argc; i++) {

@@ -103,15 +103,6 @@ static bool compare(const options *o, const char *encoding)
   return compared;
 }
 
-static bool take_text(const char *argument, const char *name, const char **value)
-{
-  const size_t length = strlen(name);
-  if (strncmp(argument, name, length) != 0 || argument[length] != '=')
-    return false;
-  *value = argument + length + 1;
-  return true;
-}
-
 int main(int argc, char **argv)
 {
   static const char *const encodings[] = {"UTF-8", "CP932", "EUC-JP"};

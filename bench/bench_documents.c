@@ -157,15 +157,6 @@ static bool compare_message(const options *o)
   return true;
 }
 
-static bool take_text(const char *argument, const char *name, const char **value)
-{
-  const size_t length = strlen(name);
-  if (strncmp(argument, name, length) != 0 || argument[length] != '=')
-    return false;
-  *value = argument + length + 1;
-  return true;
-}
-
 static bool parse(options *o, int argc, char **argv)
 {
   for (int i = 1; i < argc; i++) {

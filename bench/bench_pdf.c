@@ -115,15 +115,6 @@ static bool compare(const options *o, const pdf_document *document)
 static const char usage[] = "usage: bench_pdf [--rounds=N] [--only=KIND] [--leakscan=PROGRAM] [--corpus=PROGRAM]\n"
                             "                 [--pdftotext=PROGRAM] [--pdftoppm=PROGRAM] [--data=FOLDER]\n";
 
-static bool take_text(const char *argument, const char *name, const char **value)
-{
-  const size_t length = strlen(name);
-  if (strncmp(argument, name, length) != 0 || argument[length] != '=')
-    return false;
-  *value = argument + length + 1;
-  return true;
-}
-
 static bool parse(options *o, int argc, char **argv)
 {
   for (int i = 1; i < argc; i++) {

@@ -93,6 +93,15 @@ spread ratio_to(const contender *c, const contender *floor_of)
   return spread_of(ratios, c->rounds);
 }
 
+bool take_text(const char *argument, const char *name, const char **value)
+{
+  const size_t length = strlen(name);
+  if (strncmp(argument, name, length) != 0 || argument[length] != '=')
+    return false;
+  *value = argument + length + 1;
+  return true;
+}
+
 void print_heading(void)
 {
   printf("  %-10s %3s  %23s  %7s  %7s  %20s\n", "", "", "CPU s", "wall s", "peak MB", "CPU / floor");

@@ -35,6 +35,9 @@ spread spread_at(const contender *c, size_t offset);
 /* Round by round, as what disturbs one round disturbs both; a peer of fewer rounds meets the first of the floor's. */
 spread ratio_to(const contender *c, const contender *floor_of);
 
+/* Whether an argument is NAME=VALUE; *value stays in it. */
+bool take_text(const char *argument, const char *name, const char **value);
+
 void print_heading(void);
 void print_contender(const contender *c, const contender *floor_of);
 
