@@ -97,18 +97,10 @@ static lks_status relationship_start(void *context, const lks_xml_start *start)
   return status;
 }
 
-static lks_status nothing_at_end(void *context, lks_xml_space space, const char *local)
-{
-  (void)context;
-  (void)space;
-  (void)local;
-  return LKS_OK;
-}
-
 lks_status lks_opc_relationships(lks_package *package, const char *part, lks_budget *budget,
                                  lks_relationships *relationships)
 {
-  static const lks_xml_handler handler = {.start = relationship_start, .end = nothing_at_end};
+  static const lks_xml_handler handler = {.start = relationship_start};
   const char *slash = strrchr(part, '/');
   const int folder = slash == NULL ? 0 : (int)(slash - part + 1);
   char *name = g_strdup_printf("%.*s_rels/%s.rels", folder, part, part + folder);
@@ -174,7 +166,7 @@ static lks_status type_start(void *context, const lks_xml_start *start)
 
 lks_status lks_opc_content_type(lks_package *package, const char *part, lks_budget *budget, char **type)
 {
-  static const lks_xml_handler handler = {.start = type_start, .end = nothing_at_end};
+  static const lks_xml_handler handler = {.start = type_start};
   *type = NULL;
   size_t index = 0;
   if (!lks_package_find(package, "[Content_Types].xml", &index))

@@ -8,6 +8,7 @@
 #include "readers/xlsx.h"
 #include "readers/xlsx_covers.h"
 #include "readers/xlsx_outline.h"
+#include "readers/xlsx_sheet.h"
 
 typedef enum conceal_reason {
   SHOWN,
@@ -188,22 +189,8 @@ static lks_status look_row(void *context, const lks_row *row)
   return status;
 }
 
-static lks_status ignore_link(void *context, const lks_link *link)
-{
-  (void)context;
-  (void)link;
-  return LKS_OK;
-}
-
-static lks_status ignore_range(void *context, const lks_range *range)
-{
-  (void)context;
-  (void)range;
-  return LKS_OK;
-}
-
 static const lks_events look_events = {
-    .columns = look_columns, .row = look_row, .link = ignore_link, .filter = ignore_range, .merge = ignore_range};
+    .columns = look_columns, .row = look_row, .link = lks_sheet_ignore_link, .filter = lks_sheet_ignore_range, .merge = lks_sheet_ignore_range};
 
 static uint32_t last_row_of(const second_look *look)
 {

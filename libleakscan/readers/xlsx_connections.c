@@ -50,17 +50,9 @@ static lks_status connection_start(void *context, const lks_xml_start *start)
   return status;
 }
 
-static lks_status nothing_at_end(void *context, lks_xml_space space, const char *local)
-{
-  (void)context;
-  (void)space;
-  (void)local;
-  return LKS_OK;
-}
-
 lks_status lks_xlsx_connections_read(lks_xlsx_book *book, size_t sheet, const char *part)
 {
-  static const lks_xml_handler handler = {.start = connection_start, .end = nothing_at_end};
+  static const lks_xml_handler handler = {.start = connection_start};
   connection_reader reader = {.reading = book->reading};
   (void)sheet;
   lks_kept_begin(&reader.passwords, book->reading, "connection-password", "", 0);

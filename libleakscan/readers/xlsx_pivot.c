@@ -194,29 +194,8 @@ static lks_status live_row(void *context, const lks_row *row)
   return lks_budget_check(live->book->reading->budget);
 }
 
-static lks_status ignore_columns(void *context, const lks_column_range *columns)
-{
-  (void)context;
-  (void)columns;
-  return LKS_OK;
-}
-
-static lks_status ignore_link(void *context, const lks_link *link)
-{
-  (void)context;
-  (void)link;
-  return LKS_OK;
-}
-
-static lks_status ignore_range(void *context, const lks_range *range)
-{
-  (void)context;
-  (void)range;
-  return LKS_OK;
-}
-
 static const lks_events live_events = {
-    .columns = ignore_columns, .row = live_row, .link = ignore_link, .filter = ignore_range, .merge = ignore_range};
+    .columns = lks_sheet_ignore_columns, .row = live_row, .link = lks_sheet_ignore_link, .filter = lks_sheet_ignore_range, .merge = lks_sheet_ignore_range};
 
 /* Only texts are compared: numbers and dates are written in more than one way. */
 static void collect_wanted(const lks_pivot_cache *cache, live_texts *live)

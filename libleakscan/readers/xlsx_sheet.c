@@ -287,3 +287,24 @@ lks_status lks_sheet_row_end(lks_sheet_reader *reader)
   reader->row.count = reader->cell_count;
   return reader->events->row(reader->part_context, &reader->row);
 }
+
+lks_status lks_sheet_ignore_columns(void *context, const lks_column_range *columns)
+{
+  (void)context;
+  (void)columns;
+  return LKS_OK;
+}
+
+lks_status lks_sheet_ignore_link(void *context, const lks_link *link)
+{
+  (void)context;
+  (void)link;
+  return LKS_OK;
+}
+
+lks_status lks_sheet_ignore_range(void *context, const lks_range *range)
+{
+  (void)context;
+  (void)range;
+  return LKS_OK;
+}

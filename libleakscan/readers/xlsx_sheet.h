@@ -78,6 +78,11 @@ bool lks_sheet_is_tiny(const char *text, size_t length, unsigned hundredths);
 /* How many cells a range has; 1 when it is none. */
 uint64_t lks_sheet_area(const char *text, size_t length);
 
+/* For those who read a sheet for some of its events only. */
+lks_status lks_sheet_ignore_columns(void *context, const lks_column_range *columns);
+lks_status lks_sheet_ignore_link(void *context, const lks_link *link);
+lks_status lks_sheet_ignore_range(void *context, const lks_range *range);
+
 /* The matcher for <row>; see lks_feed. */
 lks_match lks_sheet_match_row(void *reader, const char **bytes, const char *end, lks_status *status);
 

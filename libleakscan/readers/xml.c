@@ -114,6 +114,8 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     return;
   if (xml->depth > 0)
     xml->depth--;
+  if (xml->handler->end == NULL)
+    return;
   const lks_status status = xml->handler->end(xml->context, known_space(xml, uri), (const char *)local);
   if (status != LKS_OK)
     stop(xml, status);

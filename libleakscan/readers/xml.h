@@ -39,7 +39,7 @@ typedef struct lks_xml_start {
 
 typedef struct lks_xml_handler {
   lks_status (*start)(void *context, const lks_xml_start *start);
-  lks_status (*end)(void *context, lks_xml_space space, const char *local);
+  lks_status (*end)(void *context, lks_xml_space space, const char *local); /* may be NULL */
   lks_status (*text)(void *context, const char *text, size_t length); /* may be NULL */
 } lks_xml_handler;
 
